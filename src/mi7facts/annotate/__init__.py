@@ -1,0 +1,1 @@
+"""Articles to readings: entities, dates, figures and quotes in the story's text."""

@@ -1,0 +1,1 @@
+"""Numbers: numerals, units, vetoes, and what is counted."""

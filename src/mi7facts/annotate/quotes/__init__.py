@@ -1,0 +1,1 @@
+"""Reported words: marks, speech, speakers."""

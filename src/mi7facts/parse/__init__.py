@@ -1,0 +1,1 @@
+"""Documents to articles: segments with roles, and metadata."""

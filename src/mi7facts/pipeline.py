@@ -1,0 +1,20 @@
+"""The stages in order: the one place that knows the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+from mi7facts.annotate.nlp import Engine
+from mi7facts.annotate.reading import annotate
+from mi7facts.model import Document, Findings
+from mi7facts.parse.article import parse_document
+from mi7facts.relate.claims import relate
+from mi7facts.settings import Settings
+
+
+def extract(documents: Iterable[Document], engine: Engine, settings: Settings) -> Iterator[Findings]:
+    """Yield the findings of each document, in order: parse, annotate, relate."""
+    kept, shown = tee(parse_document(document, settings) for document in documents)
+    for article, sentences in zip(kept, engine.sentences(shown), strict=True):
+        yield relate(annotate(article, sentences, settings))

@@ -1,0 +1,1 @@
+"""Claims of all articles to one sheet: same subjects, slots, relations."""

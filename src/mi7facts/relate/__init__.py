@@ -1,0 +1,1 @@
+"""Readings to claims: which words state which attribute of whom."""

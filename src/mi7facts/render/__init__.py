@@ -1,0 +1,1 @@
+"""Sheets and records to bytes, one module a format."""
