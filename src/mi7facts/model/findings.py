@@ -87,7 +87,10 @@ class Claim(Record, frozen=True, kw_only=True):
 
 
 class NameLink(Record, frozen=True, kw_only=True):
-    """Positive evidence of discourse that `alias` names something of the series `prefix` (a film's own video, say)."""
+    """Positive evidence of discourse that two works of one article are one; both are canonical names of its entities.
+
+    Not enough to merge them: reconcile also asks for a shared series, a single candidate and no clash of numbers.
+    """
 
     alias: str
     anchor: str

@@ -1,0 +1,81 @@
+"""What can be a value in a sentence: its dates, figures, and names of people and places, each with the token that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mi7facts.model import Amount, Date, Entity, Figure, Record, ValueType
+from mi7facts.relate.scene import Scene
+from mi7facts.syntax import Tree
+
+#: A calendar date at its own precision, a time of day behind it cut off. Seasons, weeks and open dates are no values yet.
+_CALENDAR = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T.*)?")
+
+
+class Candidate(Record, frozen=True, kw_only=True):
+    """A value in waiting: where it stands, its governing token, and the amount that it would be."""
+
+    start: int
+    end: int
+    at: int
+    amount: Amount
+    figure: Figure | None = None
+    entity: Entity | None = None
+
+
+def candidates(scene: Scene, tree: Tree) -> tuple[Candidate, ...]:
+    """Return the candidates of one sentence in text order."""
+    found = [*_dates(scene, tree), *_figures(scene, tree), *_names(scene, tree)]
+    return tuple(sorted(found, key=lambda c: (c.start, c.end)))
+
+
+def _dates(scene: Scene, tree: Tree) -> Iterator[Candidate]:
+    for date in scene.reading.dates:
+        if not _inside(tree, date.start, date.end):
+            continue
+        at, match = tree.head_of((date.start, date.end)), _CALENDAR.fullmatch(date.value)
+        if at is None or not match or date.type not in ("date", "time"):
+            continue
+        amount = Amount(type="date", value=match[1], text=date.text, approx=True if _about(date) else None)
+        yield Candidate(start=date.start, end=date.end, at=at, amount=amount)
+
+
+def _about(date: Date) -> bool:
+    return (date.edtf or "").endswith("~")
+
+
+def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
+    for figure in scene.reading.figures:
+        at = tree.head_of((figure.start, figure.end)) if _inside(tree, figure.start, figure.end) else None
+        if at is None:
+            continue
+        amount = Amount(
+            type="figure",
+            value=figure.value,
+            text=figure.text,
+            low=figure.low,
+            high=figure.high,
+            comparator=figure.comparator,
+            unit=figure.unit,
+            base_value=figure.base_value,
+            base_unit=figure.base_unit,
+            approx=figure.comparator == "~",
+        )
+        yield Candidate(start=figure.start, end=figure.end, at=at, amount=amount, figure=figure)
+
+
+_NAMED: dict[str, ValueType] = {"person": "person", "place": "place", "facility": "place", "organization": "organization"}
+
+
+def _names(scene: Scene, tree: Tree) -> Iterator[Candidate]:
+    for mention, entity in scene.mentions(tree.sentence.start, tree.sentence.end):
+        kind = _NAMED.get(entity.type)
+        at = tree.head_of((mention.start, mention.end)) if kind and mention.kind == "name" else None
+        if kind and at is not None and _inside(tree, mention.start, mention.end):
+            amount = Amount(type=kind, value=entity.name, text=mention.text, entity=entity.id, name=entity.name)
+            yield Candidate(start=mention.start, end=mention.end, at=at, amount=amount, entity=entity)
+
+
+def _inside(tree: Tree, start: int, end: int) -> bool:
+    return tree.sentence.start <= start and end <= tree.sentence.end

@@ -1,0 +1,64 @@
+"""What relating needs to look up in an annotated article: its trees, who is mentioned where, what stands in quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from mi7facts.model import Entity, Mention, Quote, Reading, Sentence
+from mi7facts.relate.registry import Words, words
+from mi7facts.syntax import Tree
+from mi7facts.text import Span
+
+#: Nouns about which more than the noun itself belongs to the name ("motorcycle stunt").
+_PARTS = ("compound",)
+
+
+class Scene:
+    """A reading with its lookups. Built once an article; holds no state of its own."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words: Words = words()
+        self.trees = tuple(Tree(s) for s in reading.sentences)
+        rows = [(m.start, m.end, m, e) for e in reading.entities for m in e.mentions]
+        self._rows = sorted(rows, key=lambda r: (r[0], -r[1]))
+        self._starts = [r[0] for r in self._rows]
+        self._longest = max((r[1] - r[0] for r in self._rows), default=0)
+
+    def mentions(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        """Return the mentions that share a character with a span, with their entities, in text order, the longer first."""
+        first = bisect_right(self._starts, start - self._longest - 1)
+        last = bisect_right(self._starts, end - 1)
+        return [(m, e) for _, stop, m, e in self._rows[first:last] if stop > start]
+
+    def entity_at(self, tree: Tree, i: int) -> Entity | None:
+        """Return the entity in whose mention a token stands; the longest mention wins."""
+        token = tree[i]
+        found = self.mentions(token.start, token.end)
+        return max(found, key=lambda f: f[0].end - f[0].start)[1] if found else None
+
+    def quote_at(self, start: int, end: int) -> Quote | None:
+        """Return the direct or mixed quote in whose marks a span stands."""
+        quotes = (q for q in self.reading.quotes if q.type != "indirect")
+        return next((q for q in quotes if any(s <= start and end <= e for s, e in q.spans)), None)
+
+    def tree_at(self, sentence: Sentence) -> Tree:
+        """Return the tree of a sentence of this reading."""
+        return self.trees[self.reading.sentences.index(sentence)]
+
+
+def phrase(tree: Tree, i: int) -> str:
+    """Return a noun with the nouns that make its name, in lower case unless it is a proper noun: "bridge collapse"."""
+    parts = [c for c in tree.children(i, *_PARTS) if c < i and tree[c].pos in ("NOUN", "ADJ", "PROPN")]
+    tokens = [tree[c] for c in (*parts, i)]
+    return " ".join(t.text if t.pos == "PROPN" else t.text.lower() for t in tokens)
+
+
+def lemma(tree: Tree, i: int) -> str:
+    """Return the lemma of a token in lower case."""
+    return tree[i].lemma.lower()
+
+
+def token_span(tree: Tree, i: int) -> Span:
+    """Return the source span of a token."""
+    return tree[i].start, tree[i].end

@@ -1,0 +1,48 @@
+"""What sets values apart that may differ: the region a release is for, the period a figure covers, the subset that is counted."""
+
+from __future__ import annotations
+
+from mi7facts.model import Scope
+from mi7facts.relate.candidates import Candidate
+from mi7facts.relate.frames import Match, counted_lemma
+from mi7facts.relate.scene import Scene
+from mi7facts.syntax import Tree
+
+
+def find_scope(scene: Scene, tree: Tree, match: Match, found: tuple[Candidate, ...]) -> Scope:
+    """Return the scope that the sentence states for a value; what it does not state stays null."""
+    wanted = match.entry.attribute.scope
+    return Scope(
+        region=_region(scene, tree, match) if "region" in wanted else None,
+        period=_period(match, found) if "period" in wanted else None,
+        of=_subset(scene, tree, match.candidate) if "of" in wanted else None,
+    )
+
+
+def _region(scene: Scene, tree: Tree, match: Match) -> str | None:
+    """The place under the same verb as the value; in a coordination the nearest before it."""
+    verb = tree.verb_above(match.candidate.at)
+    if verb is None:
+        return None
+    regions = scene.words.regions
+    inside = [i for i in tree.subtree(verb) if tree[i].start < match.candidate.start]
+    for i in reversed(inside):
+        if tree[i].text in regions:
+            return regions[tree[i].text]
+        entity = scene.entity_at(tree, i)
+        if entity and entity.type == "place" and tree[tree[i].head].pos == "ADP":
+            return regions.get(entity.name, entity.name)
+    return None
+
+
+def _period(match: Match, found: tuple[Candidate, ...]) -> str | None:
+    """The year, quarter or month that the sentence puts next to the figure."""
+    dates = [c for c in found if c.amount.type == "date"]
+    near = min(dates, key=lambda c: abs(c.start - match.candidate.start), default=None)
+    return str(near.amount.value) if near else None
+
+
+def _subset(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:
+    """The kind of people counted, where they are not just people."""
+    head = counted_lemma(tree, candidate)
+    return head if head and head not in scene.words.everybody else None
