@@ -1,6 +1,7 @@
 """Walking a sentence's dependency tree: children, ancestors, clauses, the subject and object of a verb.
 
-The tree is that of the tokens of one sentence (`Token.head` is an index into it). Labels are those of the spaCy English pipelines (CLEAR style).
+The tree is that of the tokens of one sentence (`Token.head` is an index into it), its labels those of the spaCy English
+pipelines (CLEAR style).
 A parse may be wrong anywhere, so every walk is bounded by the sentence and never assumes that a label is there.
 """
 

@@ -11,7 +11,7 @@ def evidence_at(scene: Scene, start: int, end: int) -> Evidence:
     article = scene.reading.article
     sentence = next((s for s in scene.reading.sentences if s.start <= start < s.end), None)
     quote = scene.quote_at(start, end)
-    told = next((q for q in scene.reading.quotes if q.start <= start and end <= q.end), None)
+    told = quote or next((q for q in scene.reading.quotes if q.start <= start and end <= q.end), None)
     return Evidence(
         article=article.head.id,
         start=start,
@@ -19,6 +19,6 @@ def evidence_at(scene: Scene, start: int, end: int) -> Evidence:
         text=article.text[start:end],
         segment=sentence.role if sentence else "body",
         in_quote=quote is not None,
-        speaker=(quote or told).speaker if quote or told else None,
+        speaker=told.speaker if told else None,
         sentence=(sentence.start, sentence.end) if sentence else (start, end),
     )

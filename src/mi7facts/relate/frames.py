@@ -179,9 +179,8 @@ def _role_nouns(tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[int]
         before -= 1
     near = {before, *(c for i in inside for c in tree.children(i, "appos", "compound", "nmod")), tree[candidate.at].head}
     near.update(c for c in tree.children(tree[candidate.at].head, "attr") if tree[candidate.at].dep in ("nsubj", "nsubjpass"))
-    yield from (
-        i for i in sorted(near) if i >= 0 and i not in inside and lemma(tree, i) in frame.trigger and tree[i].pos in ("NOUN", "PROPN")
-    )
+    nouns = (i for i in sorted(near) if i >= 0 and i not in inside and tree[i].pos in ("NOUN", "PROPN"))
+    yield from (i for i in nouns if lemma(tree, i) in frame.trigger)
 
 
 def _agent(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
@@ -199,7 +198,7 @@ def _agent(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute,
 
 
 def _event(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
-    """Time and place of what the clause says happened. A place inside a place ("the square in the town") is told by the outermost phrase."""
+    """Time and place of what the clause says happened. Of places inside each other ("the square in the town") the first counts."""
     head = tree[candidate.at].head
     if frame.link and not _linked(tree, candidate.at, frame.link):
         return

@@ -20,9 +20,10 @@ SubjectRole = Literal["subject", "object", "owner", "modified", "event"]
 class Frame(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that state an attribute.
 
-    `argument`: the value stands in the clause or phrase of a trigger; `needs` lists words of which one must stand there too, `link` the
-    prepositions by which the value may hang. `role`: a trigger noun names a person as something's holder of the role. `agent`: a trigger verb's
-    doer is the value. `event`: time or place of what the clause says happened. `origin`: a place hung from a person by a trigger preposition.
+    `argument`: the value stands in the clause or phrase of a trigger; `needs` lists words of which one must stand there too, `link`
+    the prepositions by which the value may hang. `role`: a trigger noun names a person as the holder of a role. `agent`: the doer of
+    a trigger verb is the value. `event`: time or place of what the clause says happened. `origin`: a place hung from a person by a
+    trigger preposition.
     """
 
     kind: FrameKind = "argument"
@@ -35,8 +36,9 @@ class Frame(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Attribute(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An attribute: type of its values, what it is about, how its values compare, which words state it.
 
-    `counts` are the lemmas that a figure must count (`@person` is any word for people); `dimension` and `units` what it must be measured in.
-    `about`: the figure's own `about` is the subject. `modifies`: the figure stands before the noun that it measures ("a 90-metre tower").
+    `counts` are the lemmas that a figure must count (`@person` is any word for people); `dimension` and `units` what it must be
+    measured in. `about`: the figure's own `about` is the subject. `modifies`: the figure stands before the noun that it measures
+    ("a 90-metre tower").
     """
 
     label: str

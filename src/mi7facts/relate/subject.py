@@ -102,12 +102,11 @@ def _named_before(scene: Scene, tree: Tree, trigger: int, attribute: Attribute) 
     """The nearest name before the trigger that the attribute can be about, in the trigger's own sentence (for parses that titles upset)."""
     if attribute.value not in ("date", "figure") or "work" not in attribute.subject:
         return None
-    found = [
-        (m, e) for m, e in scene.mentions(tree.sentence.start, tree[trigger].start) if m.kind == "name" and e.type in attribute.subject
-    ]
+    before = scene.mentions(tree.sentence.start, tree[trigger].start)
+    found = [e for m, e in before if m.kind == "name" and e.type in attribute.subject]
     if not found:
         return None
-    entity = found[-1][1]
+    entity = found[-1]
     return Referent(entity=entity, name=entity.name, noun="")
 
 
