@@ -1,35 +1,28 @@
-"""The program's entry: `python -m mi7facts`."""
+"""The program's entry: `python -m mi7facts`.
+
+Decides what must happen before anything heavy is imported: the version is told at once, signal handlers stand before spaCy loads. The rest
+is the command line's (`cli/app.py`).
+"""
 
 from __future__ import annotations
 
 import sys
 
+from mi7facts import __version__
+
 
 def run() -> int:
-    """Run the command line (the walking skeleton: extract PATH --format json|jsonl)."""
-    from mi7facts.annotate.nlp import SpacyEngine
-    from mi7facts.model import Document, Generator, Problem
-    from mi7facts.pipeline import extract
-    from mi7facts.read.files import read_documents
-    from mi7facts.reconcile.sheet import article_record, merge
-    from mi7facts.render.json import to_json
-    from mi7facts.settings import Settings
+    """Run the command line and return its exit code."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]) and sys.stdout is not None:
+        sys.stdout.write(f"mi7facts {__version__}\n")
+        return 0
+    from mi7facts.cli.signals import guard
 
-    arguments = sys.argv[2:]
-    form = arguments[arguments.index("--format") + 1] if "--format" in arguments else "json"
-    paths = [a for a in arguments if a not in ("--format", form)]
-    settings = Settings()
-    items = list(read_documents(paths, settings))
-    engine = SpacyEngine(settings.model)
-    found = extract([i for i in items if isinstance(i, Document)], engine, settings)
-    if form == "jsonl":
-        for findings in found:
-            sys.stdout.write(to_json(article_record(findings)) + "\n")
-    else:
-        problems = [i for i in items if isinstance(i, Problem)]
-        generator = Generator(name="mi7facts", version="0.1.0", model=engine.name)
-        sys.stdout.write(to_json(merge(list(found), problems, generator, settings)) + "\n")
-    return 0
+    guard.install()
+    from mi7facts.cli.app import main
+
+    return main(arguments)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@
 
 Problems that cost no article have codes of their own: M110 an article without text, M202 a field of a record was refused,
 M203 duplicate keys in a record, M310 a date that cannot be (weekday, day of month), M311 a relative date with nothing to anchor it,
-M320 day and month may be swapped.
+M320 day and month may be swapped. M900 is a bug of ours, exit 70.
 """
 
 from __future__ import annotations
