@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.registry import Attribute, Entry, Frame, registry
-from mi7facts.relate.scene import Scene, lemma
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.relate.subject import Referent, find_event, find_subject, fits, refer
 from mi7facts.syntax import VERBS, Tree
 
@@ -124,13 +124,13 @@ def _triggers(tree: Tree, at: int, frame: Frame) -> Iterator[tuple[int, int]]:
     wanted = frame.trigger
     above = [at, *tree.ancestors(at)][: REACH + 1]
     for distance, i in enumerate(above):
-        if lemma(tree, i) in wanted:
+        if is_any(tree, i, wanted):
             yield i, distance
     verb = next((i for i in above if tree[i].pos in VERBS), None)
     if verb is not None:
         steps = above.index(verb)
         for i in tree.clause(verb):
-            if i not in above and lemma(tree, i) in wanted and _near(tree, i, verb):
+            if i not in above and is_any(tree, i, wanted) and _near(tree, i, verb):
                 yield i, steps + 2
 
 
@@ -145,12 +145,12 @@ def _near(tree: Tree, i: int, verb: int) -> bool:
 def _has(tree: Tree, trigger: int, wanted: tuple[str, ...]) -> bool:
     verb = tree.verb_above(trigger)
     inside = tree.clause(verb) if verb is not None else tree.subtree(trigger)
-    return any(lemma(tree, i) in wanted for i in inside)
+    return any(is_any(tree, i, wanted) for i in inside)
 
 
 def _linked(tree: Tree, at: int, wanted: tuple[str, ...]) -> bool:
     head = tree[at].head
-    return tree[head].pos == "ADP" and lemma(tree, head) in wanted
+    return tree[head].pos == "ADP" and is_any(tree, head, wanted)
 
 
 def _role(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
@@ -180,12 +180,12 @@ def _role_nouns(tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[int]
     near = {before, *(c for i in inside for c in tree.children(i, "appos", "compound", "nmod")), tree[candidate.at].head}
     near.update(c for c in tree.children(tree[candidate.at].head, "attr") if tree[candidate.at].dep in ("nsubj", "nsubjpass"))
     nouns = (i for i in sorted(near) if i >= 0 and i not in inside and tree[i].pos in ("NOUN", "PROPN"))
-    yield from (i for i in nouns if lemma(tree, i) in frame.trigger)
+    yield from (i for i in nouns if is_any(tree, i, frame.trigger))
 
 
 def _agent(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
     """ "NAME directs X", "X, directed by NAME"."""
-    for verb in [i for i in tree.ancestors(candidate.at) if lemma(tree, i) in frame.trigger and tree[i].pos in VERBS][:1]:
+    for verb in [i for i in tree.ancestors(candidate.at) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS][:1]:
         passive = tree.is_passive(verb)
         doers = tree.prepositional(verb, "by") if passive else [tree.subject(verb)]
         done = [tree.subject(verb)] if passive else tree.objects(verb)
@@ -213,8 +213,10 @@ def _event(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute,
 
 
 def _inner_place(scene: Scene, tree: Tree, preposition: int) -> bool:
-    outer = scene.entity_at(tree, tree[preposition].head)
-    return outer is not None and outer.type in ("place", "facility") and tree[tree[preposition].head].pos == "PROPN"
+    """Does another place stand right before the preposition, so that this one only says where that is?"""
+    before = tree[preposition - 1] if preposition and tree[preposition - 1].pos != "PUNCT" else None
+    outer = scene.entity_at(tree, preposition - 1) if before else None
+    return outer is not None and outer.type in ("place", "facility")
 
 
 def _origin(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:

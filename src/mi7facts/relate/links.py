@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mi7facts.model import Entity, Evidence, Mention, NameLink
 from mi7facts.relate.evidence import evidence_at
-from mi7facts.relate.scene import Scene, lemma
+from mi7facts.relate.scene import Scene, is_any
 from mi7facts.syntax import Tree
 
 #: A link is an inference: never as sure as a name.
@@ -39,10 +39,10 @@ def _own_media(scene: Scene, mention: Mention) -> bool:
             continue
         head = tree[i].head
         owner = tree[head].head if tree[head].pos == "ADP" else head
-        if lemma(tree, owner) in scene.words.media and owner not in tree.span_tokens(mention.start, mention.end):
+        if is_any(tree, owner, scene.words.media) and owner not in tree.span_tokens(mention.start, mention.end):
             return True
         before = tree.span_tokens(mention.start, mention.end).start
-        if any(lemma(tree, k) in scene.words.media for k in range(max(0, before - 4), before) if tree[k].pos == "NOUN"):
+        if any(is_any(tree, k, scene.words.media) for k in range(max(0, before - 4), before) if tree[k].pos == "NOUN"):
             return True
     return False
 
@@ -54,7 +54,7 @@ def _in_caption(scene: Scene, mention: Mention) -> bool:
         return False
     for tree in _trees(scene, quote.start - 1, quote.start + 1):
         first = tree.span_tokens(quote.start, quote.start + 1).start
-        if any(lemma(tree, i) in scene.words.captions for i in range(max(0, first - 10), first)):
+        if any(is_any(tree, i, scene.words.captions) for i in range(max(0, first - 10), first)):
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mi7facts.model import Modality, Polarity
 from mi7facts.relate.registry import Attribute
-from mi7facts.relate.scene import Scene, lemma
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import VERBS, Tree
 
 
@@ -63,11 +63,11 @@ def _chain(tree: Tree, at: int) -> list[int]:
 def find_cue(scene: Scene, tree: Tree, at: int, trigger: int) -> str | None:
     """Return the word that makes a value a revision ("risen to", "postponed") or a correction, None where there is none."""
     revision = scene.words.revision
-    corrected = next((tree[i].text for i in range(len(tree.tokens)) if lemma(tree, i) in revision["corrected"]), None)
+    corrected = next((tree[i].text for i in range(len(tree.tokens)) if is_any(tree, i, revision["corrected"])), None)
     if corrected:
         return corrected
     for i in [at, *tree.ancestors(at)][:5]:
-        if lemma(tree, i) in revision["updated"] and tree[i].pos == "VERB" and i != trigger:
+        if is_any(tree, i, revision["updated"]) and tree[i].pos == "VERB" and i != trigger:
             particle = next((tree[c].text for c in tree.children(i, "prt", "prep") if c > i), "")
             return f"{tree[i].text} {particle}".strip()
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
+from functools import lru_cache
 
 from mi7facts.model import Entity, Mention, Quote, Reading, Sentence
 from mi7facts.relate.registry import Words, words
 from mi7facts.syntax import Tree
-from mi7facts.text import Span
 
 #: Nouns about which more than the noun itself belongs to the name ("motorcycle stunt").
 _PARTS = ("compound",)
@@ -59,6 +60,13 @@ def lemma(tree: Tree, i: int) -> str:
     return tree[i].lemma.lower()
 
 
-def token_span(tree: Tree, i: int) -> Span:
-    """Return the source span of a token."""
-    return tree[i].start, tree[i].end
+def is_any(tree: Tree, i: int, wanted: Collection[str]) -> bool:
+    """Is a token a form of one of the words? A tagger that errs gives odd lemmas ("premier" for "premiered"), so endings are tried too."""
+    return tree[i].lemma.lower() in wanted or any(form in wanted for form in _forms(tree[i].text))
+
+
+@lru_cache(maxsize=50_000)
+def _forms(text: str) -> tuple[str, ...]:
+    word = text.lower()
+    stems = [word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing") if len(word) > len(ending) + 2 and word.endswith(ending)]
+    return (word, *stems, *(stem + "e" for stem in stems))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mi7facts.model import Entity, EntityType, Record, Subject
 from mi7facts.relate.registry import Attribute, Frame, SubjectRole
-from mi7facts.relate.scene import Scene, lemma, phrase
+from mi7facts.relate.scene import Scene, is_any, lemma, phrase
 from mi7facts.syntax import VERBS, Tree
 
 #: Prepositions that hang the thing from a noun about it: "the height of X", "the toll from X".
@@ -114,7 +114,7 @@ def find_event(scene: Scene, tree: Tree, at: int) -> Referent | None:
     """Return the event that the clause around a token tells: its noun, its verb, or the clause that it hangs from."""
     start = tree.verb_above(at)
     for i in _event_nouns(tree, at):
-        if lemma(tree, i) in scene.words.events:
+        if is_any(tree, i, scene.words.events):
             return _event(scene, tree, i)
     if start is None:
         return None
@@ -141,7 +141,7 @@ def _event_of_verb(scene: Scene, tree: Tree, verb: int) -> Referent | None:
     subject, objects = tree.subject(verb), tree.objects(verb)
     nouns = [*objects, *([subject] if subject is not None else []), *tree.prepositional(verb)]
     for i in nouns:
-        if lemma(tree, i) in scene.words.events and tree[i].pos in ("NOUN", "PROPN"):
+        if is_any(tree, i, scene.words.events) and tree[i].pos in ("NOUN", "PROPN"):
             return _event(scene, tree, i)
     word = lemma(tree, verb)
     if word in scene.words.event_verbs:
@@ -169,8 +169,8 @@ def story_event(scene: Scene) -> Referent | None:
     """Return the event that the article is about: the first that its sentences tell."""
     for tree in scene.trees:
         for i in range(len(tree.tokens)):
-            if tree[i].pos == "NOUN" and lemma(tree, i) in scene.words.events:
+            if tree[i].pos == "NOUN" and is_any(tree, i, scene.words.events):
                 return _event(scene, tree, i)
-            if tree[i].pos == "VERB" and lemma(tree, i) in scene.words.event_verbs:
+            if tree[i].pos == "VERB" and is_any(tree, i, scene.words.event_verbs):
                 return _event_of_verb(scene, tree, i)
     return None
