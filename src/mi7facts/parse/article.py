@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
-from mi7facts.model import Article, ArticleHead, Author, Document, Segment
+from collections.abc import Sequence
+
+from mi7facts.model import Article, ArticleHead, Author, Document, Problem
+from mi7facts.parse.imprint import Stamps, find_authors, find_dateline_place, find_publisher, find_stamps, find_topics
+from mi7facts.parse.lines import Line, read_lines
+from mi7facts.parse.roles import Label, label_lines
+from mi7facts.parse.segments import cut_lines
+from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
-from mi7facts.text import lines
+from mi7facts.text import line_column
 
 
 def parse_document(document: Document, settings: Settings) -> Article:
     """Return the article that a document holds. Never fails: what cannot be told is left empty."""
-    given = document.given
-    text = document.text
-    segments = [Segment(role="body" if text[s:e].strip() else "blank", start=s, end=e) for s, e in lines(text)]
+    given, text = document.given, document.text
+    lines = read_lines(text)
+    printed = [line for line in lines if not line.blank]
+    labels, headline = _label(document, printed)
+    segments = cut_lines(text, lines, labels)
+    stamps = find_stamps(text, segments, settings)
+    title = printed[headline] if headline is not None else None
     head = ArticleHead(
         id=document.id,
         path=document.path,
         sha256=document.sha256,
         language=given.language or settings.language,
-        title=given.title or "",
-        title_span=None,
-        authors=tuple(Author(name=a) for a in given.authors),
+        title=given.title or (" ".join(text[title.left : title.right].split()) if title else ""),
+        title_span=(title.left, title.right) if title else None,
+        authors=tuple(Author(name=name) for name in given.authors) or find_authors(text, segments),
         encoding=document.encoding,
-        published=settings.published or given.published,
-        modified=given.modified,
-        publisher=given.publisher,
+        published=settings.published or given.published or stamps.published,
+        modified=given.modified or stamps.modified,
+        publisher=given.publisher or find_publisher(text, segments),
         section=given.section,
-        topics=given.topics,
+        topics=given.topics or find_topics(text, segments),
         url=given.url,
-        segments=tuple(segments),
+        segments=segments,
+        dateline=find_dateline_place(text, segments),
         text=text if document.kind == "page" else None,
     )
-    return Article(head=head, text=text, problems=document.problems)
+    return Article(head=head, text=text, problems=document.problems + _problems(document, head, stamps))
+
+
+def _label(document: Document, printed: Sequence[Line]) -> tuple[list[Label], int | None]:
+    if document.kind == "body":
+        return [Label("body", 1.0)] * len(printed), None
+    return label_lines(printed, [shape(line) for line in printed], document.given.title)
+
+
+def _problems(document: Document, head: ArticleHead, stamps: Stamps) -> tuple[Problem, ...]:
+    """Tell of a timestamp that can be read in two ways, where nothing else gives the day."""
+    if not stamps.unclear or head.published:
+        return ()
+    start, end = stamps.unclear
+    words = " ".join(document.text[start:end].split())
+    line, _ = line_column(document.text, start)
+    message = f"day and month of {words!r} may be swapped: say --date-order DMY or MDY"
+    return (Problem(code="M320", severity="warning", path=document.path, line=line, start=start, end=end, message=message),)

@@ -1,0 +1,167 @@
+"""Lines to the features that the sequence labeller weighs: each line's own shape, its neighbours, its place in the text.
+
+A feature is a short name; its weights stand in data/models/parser.json. Adding one here means training again (benchmarks/train_parser.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from mi7facts.parse.cues import phrases
+from mi7facts.parse.lines import Line
+from mi7facts.parse.shape import Shape
+
+COUNTS = (1, 2, 3, 5, 8, 13, 30)
+SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.7, 0.85)
+#: Neighbours at either side whose prose is counted.
+WINDOW = 4
+
+
+def line_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Return the features of each line. Blank lines must have been left out."""
+    own = [_own(line, s) for line, s in zip(lines, shapes, strict=True)]
+    for add in (_place, _repeats, _around, _layout, _vocabulary):
+        for features, more in zip(own, add(lines, shapes), strict=True):
+            features += more
+    return own
+
+
+def _share(value: float) -> int:
+    return bisect_right(SHARES, value)
+
+
+def _count(value: int) -> int:
+    return bisect_right(COUNTS, value)
+
+
+def _own(line: Line, s: Shape) -> list[str]:
+    n = len(s.words)
+    found = ["bias", f"size{s.size}", f"end:{s.end}", f"size{s.size}:{s.end}", f"first:{s.first}", f"words{_count(n)}"]
+    found += [
+        f"stops{_share(s.stops)}",
+        f"caps{_share(s.capitals)}",
+        f"stops{_share(s.stops)}:size{s.size // 2}",
+        f"caps{_share(s.capitals)}:{s.end}",
+    ]
+    found += [f"cue:{c.role}:{c.how}" for c in s.cues]
+    found += [f"mark:{m}" for m in s.marks] + [f"mark:{m}:{s.prose:d}" for m in s.marks]
+    if s.prose:
+        found.append("prose")
+    if s.doubled:
+        found.append("doubled")
+    if s.bullet:
+        found.append("bullet")
+    if line.text.isupper():
+        found.append("upper")
+    if s.words:
+        found += [f"f={s.words[0]}", f"l={s.words[-1]}", f"f2={' '.join(s.words[:2])}"]
+        if n <= 6:
+            found += [f"w={word}" for word in s.words]
+        found += [f"{'me' if word in ('i', 'my', 'we', 'our', 'us') else 'you'}:{s.size // 3}" for word in _PERSONS.intersection(s.words)]
+    return found
+
+
+_PERSONS = frozenset({"i", "my", "we", "our", "us", "you", "your"})
+
+
+def _place(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Where in the text: from the top, from the end, and how much prose is above and below."""
+    n = len(lines)
+    total = sum(s.prose for s in shapes)
+    density = _share(total / max(1, n))
+    above = 0
+    found = []
+    for i, s in enumerate(shapes):
+        below = total - above - s.prose
+        p = int(s.prose)
+        found.append(
+            [f"top{_count(i)}", f"end{_count(n - 1 - i)}", f"at{10 * i // n}", f"above{_count(above)}", f"below{_count(below)}",
+             f"above{_count(above)}:{p}", f"below{_count(below)}:{p}", f"text{density}", f"text{density}:{p}", f"lines{_count(n // 4)}:{p}"]
+        )  # fmt: skip
+        above += s.prose
+    return found
+
+
+def _repeats(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Lines that stand more than once are furniture, or the headline and captions."""
+    seen = Counter(s.key for s in shapes)
+    found: list[list[str]] = []
+    for s in shapes:
+        times = seen[s.key]
+        found.append([f"times{min(times, 4)}", f"times{min(times, 4)}:size{s.size // 2}"] if times > 1 else [])
+    return found
+
+
+def _around(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """What the neighbours are: their size, end and cues; prose within a window; the way to the nearest prose."""
+    n = len(shapes)
+    ahead, behind = _distances([s.prose for s in shapes])
+    sums = [0]
+    for s in shapes:
+        sums.append(sums[-1] + s.prose)
+    found = []
+    for i, s in enumerate(shapes):
+        more = [f"near{sums[min(n, i + WINDOW + 1)] - sums[max(0, i - WINDOW)] - s.prose}:{s.prose:d}"]
+        more += [f"ahead{_count(ahead[i])}:{s.prose:d}", f"behind{_count(behind[i])}:{s.prose:d}"]
+        for step, name in ((-2, "p2"), (-1, "p1"), (1, "n1"), (2, "n2")):
+            if 0 <= i + step < n:
+                more += _seen_from(shapes[i + step], name, s.prose)
+            else:
+                more.append(f"{name}:none")
+        found.append(more)
+    return found
+
+
+def _seen_from(s: Shape, name: str, prose: bool) -> list[str]:
+    more = [f"{name}:size{s.size}", f"{name}:{s.end}", f"{name}:prose{s.prose:d}:{prose:d}"]
+    return more + [f"{name}:{c.role}:{c.how}" for c in s.cues] + [f"{name}:{m}" for m in s.marks if m in ("date", "clock", "ago")]
+
+
+def _distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """Return for each line how many lines it is to the next prose ahead, and to the last behind."""
+    n = len(prose)
+    ahead, behind = [n] * n, [n] * n
+    for i in range(1, n):
+        behind[i] = 1 if prose[i - 1] else min(n, behind[i - 1] + 1)
+    for i in range(n - 2, -1, -1):
+        ahead[i] = 1 if prose[i + 1] else min(n, ahead[i + 1] + 1)
+    return ahead, behind
+
+
+def _layout(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Blank lines and indentation, against what is usual for the prose of this text."""
+    indents = Counter(line.indent for line, s in zip(lines, shapes, strict=True) if s.prose and s.size >= 6)
+    gaps = Counter(min(line.gap, 2) for line, s in zip(lines, shapes, strict=True) if s.prose)
+    usual = indents.most_common(1)[0][0] if indents else 0
+    gap = gaps.most_common(1)[0][0] if gaps else 0
+    found = []
+    for i, (line, s) in enumerate(zip(lines, shapes, strict=True)):
+        after = min(lines[i + 1].gap, 2) if i + 1 < len(lines) else gap
+        more = [f"gap{_sign(min(line.gap, 2) - gap)}", f"gapafter{_sign(after - gap)}"]
+        if len(indents) > 1 or usual:
+            more.append(f"indent{_sign(line.indent - usual)}:{s.prose:d}")
+        found.append(more)
+    return found
+
+
+def _sign(value: int) -> str:
+    return "+" if value > 0 else "-" if value < 0 else "="
+
+
+def _vocabulary(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Does a line talk of what the prose talks of? Headlines and captions do, menus and teasers do not."""
+    stop = phrases().stop
+    sets = [{word for word in s.words[:80] if len(word) > 3 and word not in stop} for s in shapes]
+    spread: Counter[str] = Counter()
+    for words, s in zip(sets, shapes, strict=True):
+        if s.prose and s.size >= 6:
+            spread.update(words)
+    found = []
+    for words, s in zip(sets, shapes, strict=True):
+        own = 1 if s.prose and s.size >= 6 else 0
+        shared = sum(1 for word in words if spread[word] > own)
+        share = _share(shared / len(words)) if words else 9
+        found.append([f"common{share}", f"common{share}:{s.prose:d}"])
+    return found

@@ -1,0 +1,128 @@
+"""Where a line holds two things: a doubled caption and its credit, a byline and its time, a dateline before the first words.
+
+Only the cut is decided here, and the role of each piece where the cut itself tells it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mi7facts.model import Role
+from mi7facts.parse.byline import byline_spans
+from mi7facts.parse.cues import CLOCK, DATE
+
+Piece = tuple[int, int, Role]
+
+#: A doubled text shorter than this, or of one word, is a name like Duran Duran.
+LEAST_DOUBLED = 8
+LONGEST_CREDIT = 70
+RULE = r"(?:\s?—\s?|\s?--+\s?|\s[-–]\s|(?<=\))\s?[-–]\s?|\s?[-–]$)"
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’\-]{3,}(?:[ ,/] ?(?:[A-Z][A-Z.'’\-]*|[A-Z][a-z]{1,12}\.?)){0,5}?)"  # CAPITALS, maybe a region after them
+    r"(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
+    r"(?:,? ?\([^()\n]{2,40}\))?" + RULE
+)
+AGENCY_LINE = re.compile(
+    r"(?:(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){0,4}?),? )?\((?P<agency>[A-Z][A-Za-z&.\- ]{1,30})\)" + RULE
+)
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+BEFORE_TIME = re.compile(
+    rf"(?:[\s|,•·–—-]|\b(?:on|published|updated|posted|{WEEKDAY})\b|:|\b\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|[A-Z]{{3,4}})\b)+$",
+    re.IGNORECASE,
+)
+BY = re.compile(r"\bby\b", re.IGNORECASE)
+LONGEST_BYLINE = 300
+ADVERTISEMENT = re.compile(
+    r"(?:(?<=[.!?\"”’])|(?<=\s))\s?(?:Advertisement|ADVERTISEMENT|Article continues below advertisement)(?=\s|[A-Z]|$)"
+)
+TAIL = re.compile(
+    r"(?<=[.!?\"”’])\s*(?:READ MORE|Read more|Read More|READ ALSO|Read also|Also read|ALSO READ|RELATED|Related|See also)\s?:\s?"
+)
+GLUED_CREDIT = re.compile(
+    r"(?<=[a-z0-9.)\"”’])\s*(?:(?:Photo|Image|Picture|Photograph|Credit|(?:Photo|Image|Picture) credit)s?(?:\s+by)?\s?:|©)\s?(?=\S)"
+    r"|\s?\((?:Photo|Image|Picture|Credit|Photograph)s?(?:\s+by|\s+courtesy\s+of)?\b"
+)
+
+
+def doubled_end(text: str) -> int:
+    """Return where the second of two equal texts at the begin of a line ends, 0 where there are none."""
+    if len(text) < 2 * LEAST_DOUBLED:
+        return 0
+    at = 0
+    for _ in range(4):
+        at = text.find(text[:LEAST_DOUBLED], at + 1)
+        if at < 0:
+            return 0
+        first = text[:at].rstrip()
+        if len(first) >= LEAST_DOUBLED and " " in first and text.startswith(first, at) and len(text) - at - len(first) <= LONGEST_CREDIT:
+            return at + len(first)
+    return 0
+
+
+def split_caption(text: str, start: int, end: int) -> list[Piece]:
+    """Cut a caption from the credit that is glued to it."""
+    line = text[start:end]
+    cut = doubled_end(line)
+    if not cut:
+        found = GLUED_CREDIT.search(line, max(1, len(line) - 200))
+        cut = found.start() if found else 0
+    rest = len(line) - len(line[cut:].lstrip()) if cut else 0
+    if not cut or rest >= len(line):
+        return [(start, end, "caption")]
+    return [(start, start + rest, "caption"), (start + rest, end, "credit")]
+
+
+def split_byline(text: str, start: int, end: int) -> list[Piece]:
+    """Cut a byline from the time that follows it, or that it follows."""
+    line = text[start : min(end, start + LONGEST_BYLINE)]
+    found = DATE.search(line)
+    if not found:
+        return [(start, end, "byline")]
+    words = BEFORE_TIME.search(line, 0, found.start())
+    cut = _after_space(line, words.start() if words else found.start())
+    if byline_spans(line[:cut]):
+        return [(start, start + cut, "byline"), (start + cut, end, "timestamp")]
+    last = max((clock.end() for clock in CLOCK.finditer(line, found.end())), default=found.end())
+    rest = BY.search(line, last)
+    if rest:
+        return [(start, start + rest.start(), "timestamp"), (start + rest.start(), end, "byline")]
+    return [(start, end, "timestamp")]
+
+
+def _after_space(line: str, at: int) -> int:
+    while at < len(line) and line[at].isspace():
+        at += 1
+    return at
+
+
+def split_dateline(text: str, start: int, end: int) -> list[Piece]:
+    """Cut the dateline from the first words of the story."""
+    found = find_dateline(text[start : min(end, start + 160)])
+    if not found:
+        return [(start, end, "body")]
+    cut = start + found[0]
+    return [(start, cut, "dateline"), (cut, end, "body")] if cut < end else [(start, end, "dateline")]
+
+
+def find_dateline(head: str) -> tuple[int, str | None] | None:
+    """Return where the dateline at the begin of a paragraph ends, and its place."""
+    found = DATELINE.match(head) or AGENCY_LINE.match(head)
+    return (found.end(), found["place"]) if found else None
+
+
+def split_body(text: str, start: int, end: int) -> list[Piece]:
+    """Cut out an advertisement label in mid-line and a link to another story at the end."""
+    pieces: list[Piece] = []
+    tail = TAIL.search(text, max(start, end - 300), end)
+    last = tail.start() if tail else end
+    at = start
+    for found in ADVERTISEMENT.finditer(text, start, last):
+        if found.start() > at:
+            pieces.append((at, found.start(), "body"))
+        pieces.append((max(at, found.start()), found.end(), "promo"))
+        at = found.end()
+    if at < last:
+        pieces.append((at, last, "body"))
+    if last < end:
+        pieces.append((last, end, "related"))
+    return pieces

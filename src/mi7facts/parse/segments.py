@@ -1,0 +1,51 @@
+"""Labelled lines to the segments that partition the text: lines cut into their pieces, breaks and blank lines added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mi7facts.model import Role, Segment
+from mi7facts.parse.lines import Line
+from mi7facts.parse.pieces import Piece, split_body, split_byline, split_caption, split_dateline
+from mi7facts.parse.roles import Label
+
+#: Paragraphs at the top among which a dateline is looked for.
+DATELINE_WITHIN = 3
+
+
+def cut_lines(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Segment, ...]:
+    """Return the segments of a text; `labels` are those of its printed lines, in order."""
+    found: list[Segment] = []
+    rest = iter(labels)
+    bodies = 0
+    for line in lines:
+        if line.blank:
+            _add_blank(found, line)
+            continue
+        label = next(rest)
+        bodies += label.role == "body"
+        pieces = _pieces(text, line, label.role, bodies <= DATELINE_WITHIN)
+        for i, (start, end, role) in enumerate(pieces):
+            start, end = (line.start if i == 0 else start), (line.end if i == len(pieces) - 1 else end)
+            found.append(Segment(role=role, start=start, end=end, confidence=label.confidence))
+    return tuple(found)
+
+
+def _add_blank(found: list[Segment], line: Line) -> None:
+    if found and found[-1].role == "blank":
+        found[-1] = Segment(role="blank", start=found[-1].start, end=line.end)
+    else:
+        found.append(Segment(role="blank", start=line.start, end=line.end))
+
+
+def _pieces(text: str, line: Line, role: Role, early: bool) -> list[Piece]:
+    if role == "body":
+        first, *others = split_dateline(text, line.left, line.right) if early else [(line.left, line.right, role)]
+        if first[2] == "dateline":
+            return [first, *(piece for start, end, _ in others for piece in split_body(text, start, end))]
+        return split_body(text, line.left, line.right)
+    if role == "caption":
+        return split_caption(text, line.left, line.right)
+    if role in ("byline", "timestamp"):
+        return split_byline(text, line.left, line.right)
+    return [(line.left, line.right, role)]

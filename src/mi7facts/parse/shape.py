@@ -1,0 +1,94 @@
+"""The look of a line, judged alone: length, end, capitals, stop words, cues. What its neighbours say is added in features."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from mi7facts.parse.cues import Cue, find_cues, find_marks, phrases
+from mi7facts.parse.lines import Line
+
+SIZES = (8, 16, 25, 40, 60, 80, 110, 160, 260, 420)
+PLAIN_WORD = re.compile(r"[^\W_]+")
+CLOSERS = "\"'”’»)]"
+BULLET = re.compile(r"(?:[*+•·▪◦>-]|\d{1,2}[.)])\s")
+
+
+class Shape(msgspec.Struct, frozen=True, gc=False):
+    """What can be seen of a line without looking around."""
+
+    size: int  # class of length, an index into SIZES
+    words: tuple[str, ...]
+    end: str
+    first: str
+    stops: float
+    capitals: float
+    prose: bool  # does it look like a sentence or more?
+    doubled: bool
+    bullet: bool
+    cues: tuple[Cue, ...]
+    marks: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The words alone: lines that say the same are told by it."""
+        return " ".join(self.words)
+
+
+def shape(line: Line) -> Shape:
+    """Judge one line."""
+    text = line.text
+    printed = PLAIN_WORD.findall(text)
+    words = tuple(word.lower() for word in printed)
+    n = max(1, len(words))
+    stop = phrases().stop
+    stops = sum(1 for word in words if word in stop) / n
+    end = _end(text)
+    return Shape(
+        size=bisect_right(SIZES, line.right - line.left),
+        words=words,
+        end=end,
+        first=_first(text),
+        stops=stops,
+        capitals=sum(1 for word in printed if word[0].isupper()) / n,
+        prose=end in ("stop", "quote", "colon", "dots") and len(words) >= 6 and stops >= 0.15,
+        doubled=is_doubled(words),
+        bullet=bool(BULLET.match(text)),
+        cues=find_cues(words),
+        marks=find_marks(text[:400]),
+    )
+
+
+def is_doubled(words: tuple[str, ...]) -> bool:
+    """Do the words of a line say the same thing twice, the joint maybe glued?"""
+    half = len(words) // 2
+    if half >= 1 and len(words) % 2 == 0 and words[:half] == words[half:]:
+        return True
+    return half >= 1 and len(words) % 2 == 1 and words[:half] == words[half + 1 :] and words[half].endswith(words[0])
+
+
+def _end(text: str) -> str:
+    bare = text.rstrip(CLOSERS)
+    last = bare[-1:] or text[-1:]
+    if last in ".!?":
+        return "stop" if not text.endswith("...") else "dots"
+    if last == "…":
+        return "dots"
+    if text[-1:] in "\"”»’'":
+        return "quote"
+    if last == ":":
+        return "colon"
+    if last in ",;-–—":
+        return "comma"
+    return "digit" if last.isdigit() else "letter" if last.isalpha() else "mark"
+
+
+def _first(text: str) -> str:
+    first = text[:1]
+    if first in "\"'“‘«„":
+        return "quote"
+    if first.isalpha():
+        return "lower" if first.islower() else "upper"
+    return "digit" if first.isdigit() else "mark"
