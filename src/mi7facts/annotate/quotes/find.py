@@ -1,10 +1,57 @@
-"""Find the quotes of an article and who said them."""
+"""Find the quotes of an article and who said them.
+
+`spans` are the reported words without their marks, piece by piece; `start` is the first span's start and `end` the last span's end.
+"""
 
 from __future__ import annotations
 
-from mi7facts.model import Article, Entity, Quote, Sentence
+from mi7facts.annotate.quotes.cues import lexicon
+from mi7facts.annotate.quotes.drafts import Draft, find_drafts
+from mi7facts.annotate.quotes.frame import Frame
+from mi7facts.annotate.quotes.marks import find_marked, paragraphs
+from mi7facts.annotate.quotes.naming import Names, name_of
+from mi7facts.model import STORY_ROLES, Article, Entity, Quote, Sentence
+from mi7facts.text import trim
 
 
 def find_quotes(article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """Return the quotes of the story in text order, ids q1, q2, ..."""
-    return ()
+    if not sentences:
+        return ()
+    parts = paragraphs(article.text, ((s.start, s.end) for s in article.head.segments if s.role in STORY_ROLES))
+    frame = Frame(article.text, sentences, parts, find_marked(article.text, parts))
+    names = Names(entities)
+    return tuple(_quote(frame, draft, names, f"q{n}") for n, draft in enumerate(find_drafts(frame), 1))
+
+
+def _quote(frame: Frame, draft: Draft, names: Names, number: str) -> Quote:
+    spans = tuple(trim(frame.text, start, end) for start, end in draft.spans)
+    speaker = draft.speaker if draft.speaker is not None and draft.speaker.named else None
+    at = frame.span(speaker.start, speaker.end) if speaker else None
+    name, entity = name_of(frame, speaker, names) if speaker else (None, None)
+    return Quote(
+        id=number,
+        type=draft.type,
+        start=spans[0][0],
+        end=spans[-1][1],
+        spans=spans,
+        speaker=name,
+        entity=entity.id if entity else None,
+        speaker_start=at[0] if at else None,
+        speaker_end=at[1] if at else None,
+        speaker_text=frame.text[at[0] : at[1]] if at else None,
+        cue=frame.tokens[draft.cue].text if draft.cue >= 0 else None,
+        rule=draft.rule,
+        addressee=_addressee(frame, draft.cue),
+    )
+
+
+def _addressee(frame: Frame, cue: int) -> str | None:
+    """Return whom the words were told: the object of "told"."""
+    if cue < 0 or frame.tokens[cue].lemma.lower() not in lexicon().addressed:
+        return None
+    for k in frame.kids[cue]:
+        if frame.tokens[k].dep in ("dobj", "dative") and k > cue and frame.free(k) and frame.tokens[k].pos in ("PROPN", "NOUN", "PRON"):
+            start, end = frame.span(frame.left[k], k + 1)
+            return " ".join(frame.text[start:end].split())
+    return None

@@ -1,0 +1,203 @@
+"""Tell speech from titles and scare quotes, and hang each quotation on its cue: a tag after it, a lead-in before it, a dash, or nothing.
+
+Decides for every marked stretch whether somebody said it and by which cue; the words of clauses without marks are `reported`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mi7facts.annotate.quotes.cues import is_tag, lemma, lexicon
+from mi7facts.annotate.quotes.frame import Frame
+from mi7facts.annotate.quotes.speaker import NOUNS, PHRASE, Speaker, nobody, phrase, phrase_right, subject_of
+
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
+#: Words that stay small in a title.
+SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "la", "le", "nor", "of", "on", "or", "the", "to", "vs", "with"}
+)
+DASHES = frozenset({"—", "–", "--", "-", "―"})
+#: From this many words on, words in marks inside a sentence are taken for somebody's, not for a name of something.
+SPOKEN_WORDS = 4
+#: A title of a work has rarely more words.
+TITLE_WORDS = 12
+
+
+class Tie(NamedTuple):
+    """How a quotation hangs in its sentence. `cue` is the token of the verb, -1 for none."""
+
+    cue: int
+    speaker: Speaker | None
+    whole: bool  # a direct quotation; otherwise words woven into the writer's sentence
+
+
+def tie(frame: Frame, number: int) -> Tie | None:
+    """Return how a marked stretch hangs in the text, or None when nobody said it."""
+    return tag_after(frame, number) or lead_in(frame, number) or dash_tag(frame, number) or untied(frame, number)
+
+
+def tag_after(frame: Frame, number: int) -> Tie | None:
+    """Find the tag after a quotation: ", said X", ", X told Y"."""
+    window = frame.after(number)
+    before = frame.before(number)
+    if not window or (before and frame.tokens[before[-1]].text not in {",", ":", ";"} | DASHES and _words(frame, before)):
+        return None
+    last = frame.inner_end(number)
+    if last == "." and not _closes_with_tag(frame, number, window):
+        return None
+    cue = _first_tag(frame, window)
+    if cue is None:
+        return None
+    speaker = _tag_speaker(frame, window, cue)
+    return Tie(cue, speaker, True) if speaker is not None else None
+
+
+def _words(frame: Frame, tokens: list[int]) -> bool:
+    return any(frame.tokens[i].text[0].isalpha() and frame.tokens[i].pos not in ("CCONJ", "INTJ") for i in tokens)
+
+
+def _closes_with_tag(frame: Frame, number: int, window: list[int]) -> bool:
+    """After a full stop only a bare tag counts: nothing but names and a verb up to the end of the sentence."""
+    following = window[-1] + 1
+    if following < len(frame.tokens) and not frame.free(following):
+        return False
+    m = frame.marked[number]
+    text = frame.text[m.end : m.close]
+    return len(window) <= 8 and not text.endswith(".") and not any(frame.tokens[i].text in (":", "that") for i in window)
+
+
+def _first_tag(frame: Frame, window: list[int]) -> int | None:
+    """Return the cue verb of a tag: the first verb of the window outside relative clauses and appositions."""
+    words = [i for i in window if frame.tokens[i].pos != "PUNCT" or frame.tokens[i].text == ","]
+    if words and frame.tokens[words[0]].text == ",":
+        words = words[1:]
+    for n, i in enumerate(words):
+        token = frame.tokens[i]
+        if is_tag(frame, i):
+            if n > 0 and token.tag == "VBN" and not any(frame.tokens[j].lemma in ("have", "be") for j in words[:n]):
+                continue
+            return i
+        if token.pos == "VERB" and token.dep not in ("relcl", "acl", "advcl", "amod", "compound") and not _leads_on(frame, i, words[n:]):
+            return None
+    return None
+
+
+def _leads_on(frame: Frame, verb: int, rest: list[int]) -> bool:
+    """Does a verb only carry the cue: "can be heard saying", "went on to say", "concluded as saying"?"""
+    return any(is_tag(frame, i) for i in rest[1:6])
+
+
+def _tag_speaker(frame: Frame, window: list[int], cue: int) -> Speaker | None:
+    """Return the speaker of a tag by syntax if it stands in the window, else by position."""
+    speaker = subject_of(frame, cue)
+    first, last = window[0], window[-1]
+    if speaker is not None and (not speaker.named or first <= speaker.head <= last):
+        return speaker
+    if all(frame.tokens[i].pos in ("ADV", "AUX", "PUNCT") for i in window if i < cue):
+        return phrase_right(frame, [i for i in window if i > cue], "inversion")
+    return phrase_right(frame, [i for i in window if i < cue and frame.tokens[i].pos != "PUNCT"], "name-before-cue") or speaker
+
+
+def lead_in(frame: Frame, number: int) -> Tie | None:
+    """Find the lead-in before a quotation: "X said:", "X told Y, adding,", "X was blunt:", also in the paragraph before."""
+    window = frame.before(number) or _line_before(frame, number)
+    if not window:
+        return None
+    last = frame.tokens[window[-1]].text
+    cue = _last_tag(frame, window)
+    if last == ":":
+        return Tie(cue if cue is not None else -1, _lead_speaker(frame, window, cue), True)
+    if cue is None:
+        return _as_put(frame, window)
+    between = [i for i in window if i > cue]
+    if last in {","} | DASHES or cue == window[-1]:
+        return Tie(cue, _lead_speaker(frame, window, cue), True)
+    m = frame.marked[number]
+    opens_big = frame.text[m.start].isupper() and not is_title(WORD.findall(frame.text[m.start : m.end]))
+    if (
+        opens_big
+        and lemma(frame, cue) in lexicon().say
+        and len(between) <= 5
+        and all(frame.tokens[i].pos in PHRASE | {"ADP"} for i in between)
+    ):
+        return Tie(cue, _lead_speaker(frame, window, cue), True)
+    return None
+
+
+def _line_before(frame: Frame, number: int) -> list[int]:
+    """Return the last sentence of the paragraph before, when it ends with a colon and the quotation opens its own."""
+    m = frame.marked[number]
+    if m.paragraph == 0 or frame.parts[m.paragraph][0] != m.open:
+        return []
+    first, end = frame.room(m.paragraph - 1)
+    out: list[int] = []
+    for i in range(end - 1, max(first, end - 60) - 1, -1):
+        if frame.ends_sentence(i):
+            break
+        if not frame.tokens[i].text.isspace() and frame.free(i):
+            out.append(i)
+    return out[::-1] if out and frame.tokens[out[0]].text == ":" else []
+
+
+def _last_tag(frame: Frame, window: list[int]) -> int | None:
+    """Return the last cue verb of a lead-in that is not buried in a relative clause with a verb of its own after it."""
+    for i in reversed(window):
+        if is_tag(frame, i):
+            return i
+        if frame.tokens[i].text.lower() == "that" and frame.tokens[i].pos == "SCONJ":
+            return None
+    return None
+
+
+def _lead_speaker(frame: Frame, window: list[int], cue: int | None) -> Speaker | None:
+    if cue is not None:
+        speaker = subject_of(frame, cue)
+        if speaker is not None:
+            return speaker
+    subject = next((i for i in reversed(window) if frame.tokens[i].dep in ("nsubj", "nsubjpass")), None)
+    if subject is not None and (cue is None or subject < cue):
+        return phrase(frame, subject, "colon" if cue is None else "subject-before-cue")
+    noun = next((i for i in window if frame.tokens[i].pos in NOUNS), None)
+    if noun is not None and frame.tokens[noun].lemma.lower() in lexicon().texts:
+        return nobody("text")
+    return phrase_right(frame, window, "colon" if cue is None else "name-before-cue")
+
+
+def _as_put(frame: Frame, window: list[int]) -> Tie | None:
+    """Find "As X put it,"."""
+    for i in reversed(window[:-1]):
+        if lemma(frame, i) == "put" and i + 1 < len(frame.tokens) and frame.tokens[i + 1].text.lower() == "it":
+            return Tie(i, subject_of(frame, i), True)
+    return None
+
+
+def dash_tag(frame: Frame, number: int) -> Tie | None:
+    """Find a signature after a dash: "..." - X, role."""
+    window = frame.after(number)
+    if len(window) < 2 or frame.tokens[window[0]].text not in DASHES or frame.tokens[window[1]].pos != "PROPN":
+        return None
+    if any(frame.tokens[i].pos in ("VERB", "AUX") for i in window[:12]):
+        return None
+    return Tie(-1, phrase_right(frame, window[1:], "dash"), True)
+
+
+def untied(frame: Frame, number: int) -> Tie | None:
+    """Judge words in marks without a cue beside them: a sentence of its own is speech, a name or a single term is not."""
+    m = frame.marked[number]
+    inner = frame.text[m.start : m.end]
+    words = WORD.findall(inner)
+    before = frame.before(number)
+    stands_alone = (not before and inner.rstrip()[-1:] in "?!.,…" and words[0][0].isupper()) or not m.closed
+    if stands_alone and not (is_title(words) and inner.rstrip()[-1:] not in "?!."):
+        return Tie(-1, None, True)
+    if len(words) < SPOKEN_WORDS or is_title(words):
+        return None
+    return Tie(-1, None, False)
+
+
+def is_title(words: list[str]) -> bool:
+    """Are these words written as a title: every one that counts begins with a capital or a figure?"""
+    if not words or len(words) > TITLE_WORDS:
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or w.lower() in SMALL for w in words) and words[-1][0].isupper() | words[-1][0].isdigit()
