@@ -101,14 +101,21 @@ def _add_marked(frame: Frame, number: int, found: Tie | None, drafts: list[Draft
         return
     m = frame.marked[number]
     last = drafts[-1] if drafts else None
-    reopened = last is not None and last.open
-    if last is not None and found.whole and last.type == "direct" and (reopened or _same_tie(last, found, m.paragraph)):
-        drafts[-1] = last._replace(spans=(*last.spans, (m.start, m.end)), paragraph=m.paragraph, open=m.continues)
+    if last is not None and found.whole and last.type == "direct" and (_reopens(last, found) or _same_tie(last, found, m.paragraph)):
+        joined = last._replace(spans=(*last.spans, (m.start, m.end)), paragraph=m.paragraph, open=m.continues)
+        if found.speaker is not None:
+            joined = joined._replace(speaker=found.speaker, rule=found.speaker.rule, cue=found.cue)
+        drafts[-1] = joined
         return
     speaker, rule, cue = found.speaker, found.speaker.rule if found.speaker else None, found.cue
     if speaker is None:
         speaker, rule, cue = _untied_speaker(frame, number, found, drafts)
     drafts.append(Draft("direct" if found.whole else "mixed", ((m.start, m.end),), cue, speaker, rule, m.paragraph, m.continues))
+
+
+def _reopens(last: Draft, found: Tie) -> bool:
+    """Does this go on with a quotation that its paragraph left open? Not where both have a speaker of their own."""
+    return last.open and (found.speaker is None or last.cue < 0)
 
 
 def _same_tie(last: Draft, found: Tie, paragraph: int) -> bool:
@@ -128,10 +135,10 @@ def _untied_speaker(frame: Frame, number: int, found: Tie, drafts: list[Draft]) 
             return speaker, "clause-subject", cue if cue is not None and is_report(frame, cue) else -1
     here = _subject_before(frame, frame.at(m.open), m.paragraph)
     last = drafts[-1] if drafts else None
+    if here is not None and (last is None or (here.head > last.cue and frame.tokens[here.head].start > last.spans[-1][1])):
+        return here, "nearest-agent", -1
     if last is not None and last.paragraph == m.paragraph and last.speaker is not None:
         return last.speaker, "running-speaker", -1
-    if here is not None:
-        return here, "nearest-agent", -1
     if last is not None and last.paragraph >= m.paragraph - RUN_ON and last.speaker is not None:
         return last.speaker, "running-speaker", -1
     if m.paragraph > 0:

@@ -46,7 +46,7 @@ def subject_of(frame: Frame, verb: int) -> Speaker | None:
     """Return who does the verb's saying: its subject, the one it shares, or the noun that its clause describes."""
     at = _carried_from(frame, verb)
     for _ in range(HOPS):
-        agent = _agent(frame, at)
+        agent = _agent(frame, at) if at == verb else None
         if agent is not None:
             return phrase(frame, agent, "passive-agent")
         found = [k for k in frame.kids[at] if frame.tokens[k].dep in SUBJECTS and frame.free(k)]
@@ -91,6 +91,9 @@ def _from_subject(frame: Frame, verb: int, subject: int) -> Speaker | None:
     token = frame.tokens[subject]
     if token.text.lower() in RELATIVE and frame.tokens[verb].dep == "relcl" and frame.free(frame.head[verb]):
         return phrase(frame, frame.head[verb], "relative-clause")
+    if token.tag in ("WP", "WDT") and subject > 0:
+        noun = next((i for i in range(subject - 1, max(subject - 4, -1), -1) if frame.tokens[i].pos in NOUNS and frame.free(i)), None)
+        return phrase(frame, noun, "relative-clause") if noun is not None else None
     if token.text.lower() == "it" and token.dep == "nsubjpass":
         return None
     return phrase(frame, subject, "subject-of-cue")

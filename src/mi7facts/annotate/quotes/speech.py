@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mi7facts.annotate.quotes.cues import is_tag, lemma, lexicon
+from mi7facts.annotate.quotes.cues import FORMS, is_tag, lemma, lexicon
 from mi7facts.annotate.quotes.frame import Frame
 from mi7facts.annotate.quotes.speaker import NOUNS, PHRASE, Speaker, nobody, phrase, phrase_right, subject_of
 
@@ -18,6 +18,8 @@ SMALL = frozenset(
     {"a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "la", "le", "nor", "of", "on", "or", "the", "to", "vs", "with"}
 )
 DASHES = frozenset({"—", "–", "--", "-", "―"})
+#: Small words inside a person's name.
+PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "la", "van", "von", "-"})
 #: From this many words on, words in marks inside a sentence are taken for somebody's, not for a name of something.
 SPOKEN_WORDS = 4
 #: A title of a work has rarely more words.
@@ -34,7 +36,7 @@ class Tie(NamedTuple):
 
 def tie(frame: Frame, number: int) -> Tie | None:
     """Return how a marked stretch hangs in the text, or None when nobody said it."""
-    return tag_after(frame, number) or lead_in(frame, number) or dash_tag(frame, number) or untied(frame, number)
+    return dash_tag(frame, number) or tag_after(frame, number) or lead_in(frame, number) or untied(frame, number)
 
 
 def tag_after(frame: Frame, number: int) -> Tie | None:
@@ -75,10 +77,20 @@ def _first_tag(frame: Frame, window: list[int]) -> int | None:
     for n, i in enumerate(words):
         token = frame.tokens[i]
         if is_tag(frame, i):
-            if n > 0 and token.tag == "VBN" and not any(frame.tokens[j].lemma in ("have", "be") for j in words[:n]):
+            if (
+                n > 0
+                and token.tag == "VBN"
+                and token.text.lower() not in FORMS
+                and not any(frame.tokens[j].pos == "AUX" for j in words[:n])
+            ):
                 continue
             return i
-        if token.pos == "VERB" and token.dep not in ("relcl", "acl", "advcl", "amod", "compound") and not _leads_on(frame, i, words[n:]):
+        if (
+            token.pos == "VERB"
+            and token.text[0].islower()
+            and token.dep not in ("relcl", "acl", "advcl", "amod", "compound")
+            and not _leads_on(frame, i, words[n:])
+        ):
             return None
     return None
 
@@ -109,7 +121,7 @@ def lead_in(frame: Frame, number: int) -> Tie | None:
     if last == ":":
         return Tie(cue if cue is not None else -1, _lead_speaker(frame, window, cue), True)
     if cue is None:
-        return _as_put(frame, window)
+        return _as_put(frame, window) or _plain_verb(frame, number, window)
     between = [i for i in window if i > cue]
     if last in {","} | DASHES or cue == window[-1]:
         return Tie(cue, _lead_speaker(frame, window, cue), True)
@@ -172,14 +184,28 @@ def _as_put(frame: Frame, window: list[int]) -> Tie | None:
     return None
 
 
+def _plain_verb(frame: Frame, number: int, window: list[int]) -> Tie | None:
+    """Take the verb before a comma and a whole sentence in marks for its cue, whatever it is: "X shot back, ..."."""
+    m = frame.marked[number]
+    words = WORD.findall(frame.text[m.start : m.end])
+    if frame.tokens[window[-1]].text != "," or not words[0][0].isupper() or len(words) < SPOKEN_WORDS or is_title(words):
+        return None
+    verb = next((i for i in reversed(window) if frame.tokens[i].pos == "VERB"), None)
+    speaker = subject_of(frame, verb) if verb is not None else None
+    return Tie(verb, speaker, True) if verb is not None and speaker is not None else None
+
+
 def dash_tag(frame: Frame, number: int) -> Tie | None:
     """Find a signature after a dash: "..." - X, role."""
     window = frame.after(number)
-    if len(window) < 2 or frame.tokens[window[0]].text not in DASHES or frame.tokens[window[1]].pos != "PROPN":
+    if len(window) < 2 or frame.tokens[window[0]].text not in DASHES or not frame.tokens[window[1]].text[0].isupper():
         return None
-    if any(frame.tokens[i].pos in ("VERB", "AUX") for i in window[:12]):
+    end = 1
+    while end < len(window) and (frame.tokens[window[end]].text[0].isupper() or frame.tokens[window[end]].text in PARTICLES):
+        end += 1
+    if any(is_tag(frame, i) for i in window[:12]):
         return None
-    return Tie(-1, phrase_right(frame, window[1:], "dash"), True)
+    return Tie(-1, Speaker(window[1], window[end - 1] + 1, window[end - 1], "dash"), True)
 
 
 def untied(frame: Frame, number: int) -> Tie | None:
