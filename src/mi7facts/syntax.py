@@ -8,7 +8,7 @@ A parse may be wrong anywhere, so every walk is bounded by the sentence and neve
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mi7facts.model import Sentence, Token
 from mi7facts.text import Span
@@ -53,12 +53,7 @@ class Tree:
 
     def subtree(self, i: int) -> list[int]:
         """Return a token and all below it, in text order."""
-        found, todo = [], [i]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(self._children[at])
-        return sorted(found)
+        return self._below(i, self._children.__getitem__)
 
     def span_tokens(self, start: int, end: int) -> range:
         """Return the indexes of the tokens that share a character with a span of the source."""
@@ -106,8 +101,7 @@ class Tree:
 
     def conjuncts(self, i: int) -> list[int]:
         """Return what is coordinated with a token after it."""
-        found = self.children(i, "conj")
-        return found + [c for f in found for c in self.conjuncts(f)]
+        return [c for c in self._below(i, lambda k: self.children(k, "conj")) if c != i]
 
     def prepositional(self, i: int, *prepositions: str) -> list[int]:
         """Return the heads of the nouns that hang from a token by one of the prepositions (any, when none is given)."""
@@ -116,11 +110,14 @@ class Tree:
 
     def clause(self, verb: int) -> list[int]:
         """Return the tokens of a verb's own clause: its subtree without clauses below that have a verb of their own."""
-        found, todo = [], [verb]
+        return self._below(verb, lambda i: [c for c in self._children[i] if not self._own_clause(c)])
+
+    def _below(self, i: int, step: Callable[[int], list[int]]) -> list[int]:
+        found, todo = {i}, [i]
         while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(c for c in self._children[at] if not self._own_clause(c))
+            new = [c for c in step(todo.pop()) if c not in found]
+            found.update(new)
+            todo.extend(new)
         return sorted(found)
 
     def _own_clause(self, i: int) -> bool:
