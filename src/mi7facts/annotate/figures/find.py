@@ -1,12 +1,124 @@
-"""Find the figures of an article."""
+"""Find the figures of an article: amounts on the raw text, composed, vetoed, then compared and given their nouns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import msgspec
+
+from mi7facts.annotate.figures.ages import is_age
+from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
+from mi7facts.annotate.figures.compare import change, comparator
+from mi7facts.annotate.figures.counted import Names, counted, head_noun
+from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.syntax import Clause, Syntax
+from mi7facts.annotate.figures.units import time_unit
+from mi7facts.annotate.figures.veto import refused
+from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Entity, Figure, Sentence
+from mi7facts.text import SpanIndex
+
+#: Beyond this, JSON readers lose digits of an integer: such numbers are given as floats.
+_EXACT = 2**53
+#: No newspaper counts further; a float would end in infinity or nothing.
+_LARGEST = Decimal("1e60")
+_PLACES = 12
 
 
 def find_figures(
     article: Article, sentences: tuple[Sentence, ...], dates: tuple[Date, ...], entities: tuple[Entity, ...]
 ) -> tuple[Figure, ...]:
     """Return the figures of the story in text order, ids n1, n2, ..."""
-    return ()
+    syntax, names = Syntax(sentences), Names(entities)
+    taken = _taken(dates, entities)
+    found = (f for span in story_spans(article) for f in _in_span(article.text, span, syntax, names, taken))
+    return tuple(msgspec.structs.replace(figure, id=f"n{number}") for number, figure in enumerate(found, 1))
+
+
+def _taken(dates: Iterable[Date], entities: Iterable[Entity]) -> tuple[SpanIndex, SpanIndex]:
+    """Index the calendar dates and the names. A duration is a figure too ("three years in prison")."""
+    calendar = SpanIndex((d.start, d.end) for d in dates if d.type != "duration")
+    named = [(m.start, m.end) for e in entities for m in e.mentions if m.kind == "name"]
+    return calendar, SpanIndex(_outermost(named))
+
+
+def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = 0
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if span[1] > end:
+            yield max(span[0], end), span[1]
+            end = span[1]
+
+
+def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, taken: tuple[SpanIndex, SpanIndex]) -> Iterator[Figure]:
+    floor = span[0]
+    for amount in compose(text, find_amounts(text, *span)):
+        if _is_taken(text, amount, taken):
+            continue
+        clause = syntax.clause(amount.start)
+        if is_age(text, amount, clause):
+            amount = msgspec.structs.replace(amount, unit=years())
+        elif refused(text, amount, clause):
+            continue
+        figure = _figure(text, amount, clause, names, floor)
+        if figure is not None:
+            floor = figure.end
+            yield figure
+
+
+def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
+    """Does a date or a longer name hold this number?"""
+    calendar, named = taken
+    if calendar.overlapping(amount.start, amount.end):
+        return True
+    name = named.overlapping(amount.start, amount.end)
+    return name is not None and name[0] <= amount.start and amount.end <= name[1] and name[1] - name[0] > amount.end - amount.start
+
+
+def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floor: int) -> Figure | None:
+    if max(abs(amount.low), abs(amount.high)) > _LARGEST:
+        return None
+    sign, end = comparator(text, amount, floor)
+    amount = _with_time(clause, amount)
+    noun = counted(text, amount, clause, names)
+    unit, exact = amount.unit, amount.low == amount.high
+    base = unit.to_base(amount.low) if unit is not None and exact else None
+    return Figure(
+        id="",
+        start=amount.start,
+        end=end,
+        text=text[amount.start : end],
+        value=number(amount.low) if exact else None,
+        low=None if exact else number(amount.low),
+        high=None if exact else number(amount.high),
+        comparator=sign,
+        change=change(clause, amount),
+        unit=unit.code if unit is not None else "",
+        dimension=unit.dimension if unit is not None else None,
+        of=_kept(noun.of),
+        about=_kept(noun.about),
+        base_value=None if base is None else number(base),
+        base_unit=unit.base if unit is not None else None,
+    )
+
+
+def _kept(words: str | None) -> str | None:
+    return words or None
+
+
+def _with_time(clause: Clause | None, amount: Amount) -> Amount:
+    """Give a count of time its unit, where words stand between ("50 previous years")."""
+    if clause is None or amount.unit is not None or amount.noun is not None or amount.style == "fraction":
+        return amount
+    noun = head_noun(clause, amount)
+    unit = time_unit(clause.tokens[noun].text) if noun is not None else None
+    return amount if unit is None else msgspec.structs.replace(amount, unit=unit)
+
+
+def number(value: Decimal) -> float | int:
+    """Return a number for JSON: an integer where it is one and all readers can hold it, else a float."""
+    rounded = round(value, _PLACES) if abs(value) > Decimal("1e-6") and abs(value) < _EXACT else value
+    if rounded == rounded.to_integral_value() and abs(rounded) < _EXACT:
+        return int(rounded)
+    return float(rounded)

@@ -1,0 +1,54 @@
+"""Ages that no unit names: "aged nine", "Jane Roe, 58, said", "she was 42"."""
+
+from __future__ import annotations
+
+import re
+
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
+
+#: Nobody that news writes of is older, and money or counts in commas mostly are.
+_OLDEST = 115
+_CUE = re.compile(
+    r"\b(?:aged?|ages|(?:age|ages) of|between the ages of|turned|turns|turning)\s(?:(?:about|around|just|over|under|between|from|at least)\s)?\Z",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"(?:,\s|\s\()\Z")
+_CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from)\s")
+_PEOPLE = frozenset({"he", "she", "who", "i"})
+
+
+def is_age(text: str, amount: Amount, clause: Clause | None) -> bool:
+    """Is a number without a unit somebody's age?"""
+    if (
+        amount.unit is not None
+        or amount.noun is not None
+        or amount.magnitude != 1
+        or not 0 < amount.high <= _OLDEST
+        or amount.style not in ("digits", "words")
+    ):
+        return False
+    before, after = text[max(0, amount.start - 32) : amount.start], text[amount.end : amount.end + 6]
+    if _CUE.search(before):
+        return not after.startswith(("%", "-"))
+    if clause is None or not amount.bare or not _CLOSED.match(after + " "):
+        return False
+    i = clause.covering(amount.start, amount.end).start
+    if _APPOSED.search(before) and after[:1] in ",)." and text[amount.start - 2 : amount.start] != "((":
+        return _names_person(clause, i - 2)
+    return _is_attribute(clause, i)
+
+
+def _names_person(clause: Clause, i: int) -> bool:
+    previous = clause.word(i)
+    return previous is not None and previous.ent == "PERSON" and previous.tag in ("NNP", "NNPS")
+
+
+def _is_attribute(clause: Clause, i: int) -> bool:
+    """Is the number what somebody is ("Maria, who was 10")?"""
+    token = clause.tokens[i]
+    verb = clause.tokens[token.head]
+    if token.dep not in ("attr", "acomp") or verb.lemma != "be" or clause.children(i):
+        return False
+    subject = clause.child(token.head, *SUBJECTS)
+    return subject is not None and (clause.tokens[subject].text.lower() in _PEOPLE or clause.tokens[subject].ent == "PERSON")

@@ -1,0 +1,216 @@
+"""Amounts: a numeral with what is glued to it: sign, currency, magnitude, unit, rate, age, or a hyphened noun.
+
+Refuses numerals that are part of a longer token ("A14", "3D", "10th", "1970s"). Ranges and mixed units are composed in `grammar`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from mi7facts.annotate.figures.lexicon import cue_words, words_of
+from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
+from mi7facts.annotate.figures.units import Unit, UnitMatch, age_unit, by_code, money_before, rate_after, rate_unit, unit_after
+from mi7facts.data import load_toml
+
+_SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -])\Z")
+_GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
+_PREFIX = re.compile(r"\b([Ss]ub|[Mm]inus|[Pp]lus|to)-\Z")
+_GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?-?|\s?\n?")
+_AGE = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b")
+_HYPHENED = re.compile(r"-([a-z]{3,}(?:-(?!and\b|to\b)[a-z]{3,})?)\b")
+_NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold", "long", "deep")
+_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
+_MILLIONS = re.compile(r"m(?= (?:of|people|men|women|[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))")
+_INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
+#: Letters that are units right after digits only: with a space between they are words or initials.
+_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc"})
+_MONEY_REACH = 80
+
+
+class Amount(msgspec.Struct, frozen=True, gc=False):
+    """A number with its unit. `raw` is the number before its magnitude, `magnitude` what it was multiplied by.
+
+    `noun` is a hyphened noun inside the span ("six-bedroom"); `hyphened` says that the amount stands before a noun as one word.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    style: Style
+    bare: bool
+    magnitude: Decimal = Decimal(1)
+    unit: Unit | None = None
+    noun: str | None = None
+    hyphened: bool = False
+    comparator: str = ""
+    sign: str = ""
+    approx: bool = False
+
+
+def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Yield the amounts of text[start:end] in order."""
+    floor = start
+    for numeral in find_numerals(text, start, end):
+        amount = read_amount(text, numeral, floor, end)
+        if amount is not None:
+            floor = amount.end
+            yield amount
+
+
+def read_amount(text: str, numeral: Numeral, floor: int, end: int) -> Amount | None:
+    """Return the amount that a numeral heads, or None where the numeral is part of a longer token."""
+    if numeral.start < floor:
+        return None
+    start, sign, comparator = numeral.start, "", ""
+    money = money_before(text, start, floor) if numeral.style in ("digits", "fraction") else None
+    if money is not None:
+        start = money[1]
+    else:
+        prefix = _PREFIX.search(text, max(floor, start - 6), start)
+        if prefix:
+            comparator, sign = ("<" if prefix[1].lower() == "sub" else ""), ("-" if prefix[1].lower() == "minus" else "")
+        elif _GLUED.search(text, max(0, start - 2), start):
+            return None
+    signed = _SIGN.search(text, max(floor, start - 6), start)
+    if signed and not _dash_between(text, signed.start()):
+        sign, start = ("+" if signed[0] == "+" else "-"), signed.start()
+    grown, stop, magnitude = _magnitude(text, numeral, end, money is not None)
+    if sign == "-":
+        grown = (-grown[1], -grown[0])
+    amount = Amount(
+        start,
+        stop,
+        grown[0],
+        grown[1],
+        numeral.style,
+        numeral.bare and magnitude == 1,
+        magnitude,
+        money[0] if money else None,
+        comparator=comparator,
+        sign=sign,
+    )
+    return _with_unit(text, amount, end)
+
+
+def _dash_between(text: str, at: int) -> bool:
+    """Is the dash at `at` glued to a figure before it ("12-15", "5% -")?"""
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "%)$£€")
+
+
+def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tuple[Decimal, Decimal], int, Decimal]:
+    """Return the bounds times the magnitude that follows, the offset after it, and the magnitude."""
+    low, high, stop = numeral.low, numeral.high, numeral.end
+    if numeral.style not in ("digits", "fraction"):
+        return (low, high), stop, Decimal(1)
+    half = _HALF.match(text, stop, min(end, stop + 12))
+    if half and numeral.bare:
+        low, high, stop = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
+    pattern, table = _magnitudes()
+    found = pattern.match(text, stop, min(end, stop + 16))
+    if found and not (found[0] == "K" and low < 10):
+        factor = table[(found["word"] or found["short"]).lower()]
+        return (low * factor, high * factor), found.end(), factor
+    factor = Decimal(1)
+    short = text[stop : stop + 1]
+    after = text[stop + 1 : stop + 2]
+    if (money and short and short in "mMbBtTkK" and not after.isalnum()) or (short == "m" and _MILLIONS.match(text, stop, end)):
+        factor = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}[short.lower()]
+        stop += 1
+    elif short == "M" and not after.isalnum():
+        factor, stop = Decimal(10**6), stop + 1
+    return (low * factor, high * factor), stop, factor
+
+
+@cache
+def _magnitudes() -> tuple[re.Pattern[str], dict[str, Decimal]]:
+    table = load_toml("lexicons/numbers.toml")
+    long, short = table["magnitudes"], table["short"]
+    assert isinstance(long, dict)
+    assert isinstance(short, dict)
+    pattern = rf"[\s-]?(?:of\sa\s)?(?P<word>{words_of(long)})\b|\s?(?P<short>{words_of(short)})(?!\w)"
+    return re.compile(pattern, re.IGNORECASE), {str(k): Decimal(v) for k, v in (long | short).items()}
+
+
+def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
+    found = _unit(text, amount, end)
+    if found is None:
+        return _without_unit(text, amount, end)
+    unit, stop = found.unit, found.end
+    hyphened = "-" in text[amount.end : stop]
+    if unit.dimension == "time":
+        age = _AGE.match(text, stop, min(end, stop + 10))
+        if age:
+            return _replace(amount, unit=age_unit(unit), end=age.end(), hyphened=hyphened or text[stop] == "-")
+    if unit.dimension not in ("proportion", "age", "time") or text[stop : stop + 1] == "/":
+        rate = rate_after(text, stop, end)
+        if rate is not None:
+            unit, stop = rate_unit(unit, rate[0]), rate[1]
+    return _replace(amount, unit=unit, end=stop, hyphened=hyphened)
+
+
+def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
+    if amount.unit is not None:
+        return UnitMatch(amount.unit, amount.end)
+    at = amount.end
+    if amount.style == "vague" and text.startswith(" of ", at):
+        found = unit_after(text, at + 4, end, money=True)
+        return found if found and found.unit.dimension == "money" else None
+    if amount.style == "fraction" and text.startswith(" of an ", at):
+        at += 6
+    gap = _GAP.match(text, at, end)
+    at = gap.end() if gap else at
+    money = amount.magnitude > 1 or (text[at : at + 5].lower() == "pound" and text[at - 1 : at] != "-" and _speaks_of_money(text, at))
+    found = unit_after(text, at, end, money)
+    return found if found and _plausible(text, amount, at, found) else None
+
+
+def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
+    """Is the symbol a unit here: "27 in the city", "the 1970s" and "5 C students" have none."""
+    symbol = text[at : found.end]
+    if symbol == "in" or symbol == "ins":
+        return at == amount.end or bool(_INCH.match(text, at))
+    if symbol == "s" and amount.low % 10 == 0:
+        return False
+    if amount.style in ("words", "vague") and len(symbol) <= 2:
+        return False
+    return at == amount.end or symbol not in _ATTACHED or (symbol in "CF" and not text[found.end : found.end + 2].strip().isupper())
+
+
+def _speaks_of_money(text: str, at: int) -> bool:
+    near = re.findall(r"[a-z]+", text[max(0, at - _MONEY_REACH) : at + _MONEY_REACH].lower())
+    return not cue_words("money").isdisjoint(near)
+
+
+def _without_unit(text: str, amount: Amount, end: int) -> Amount | None:
+    at = amount.end
+    if amount.sign == "" and text.startswith("+", at):
+        return _replace(amount, comparator=">=")
+    if at < end and (text[at].isalnum() or text[at] == "_") and amount.style == "digits":
+        return None
+    noun = _HYPHENED.match(text, at, min(end, at + 40))
+    if noun:
+        words = noun[1].split("-")
+        if cue_words("idioms").isdisjoint(words) and not words[0].endswith(_NO_NOUN):
+            return _replace(amount, noun=words[0], end=noun.start(1) + len(words[0]), hyphened=True, bare=False)
+        return None
+    return amount
+
+
+def _replace(amount: Amount, **changes: object) -> Amount:
+    return msgspec.structs.replace(amount, **changes)
+
+
+def same_measure(a: Unit | None, b: Unit | None) -> bool:
+    """Do two units measure the same kind of thing?"""
+    return a is not None and b is not None and a.dimension == b.dimension
+
+
+def years() -> Unit:
+    """Return the unit of an age in years."""
+    return age_unit(by_code()["a"])

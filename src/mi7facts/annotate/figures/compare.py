@@ -1,0 +1,135 @@
+"""Comparator and change: how sure the text is of a figure ("over", "or so"), and whether it says that something rose or fell by it."""
+
+from __future__ import annotations
+
+import re
+
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.lexicon import cue_table, cue_words
+from mi7facts.annotate.figures.syntax import REACH, Clause
+from mi7facts.model import Change, Comparator
+
+#: Longest cue in words, and the words that may stand between a cue and its number.
+_MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 4, 48, 16
+_FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "further", "extra", "total"})
+_WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
+_AFTER = re.compile(r"\s?(or [a-z]+|plus\b)")
+_MEASURED = frozenset({"proportion", "proportion difference", "money", "price"})
+_POINTS = frozenset({"point", "notch", "cent", "pence"})
+_LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
+_UP, _DOWN = frozenset({"up", "higher", "more"}), frozenset({"down", "lower", "off"})
+
+
+def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
+    """Return the comparator of an amount, and where its span ends once a bound behind it ("10,000 or more") is taken in."""
+    after = _AFTER.match(text, amount.end, amount.end + _REACH_AFTER)
+    if after and (meaning := cue_table("after").get(after[1])):
+        return _known(meaning), after.end()
+    if amount.comparator:
+        return _known(amount.comparator), amount.end
+    meaning = _cue(text[max(floor, amount.start - _REACH_BEFORE) : amount.start])
+    if meaning == "=" or meaning is None:
+        meaning = "~" if amount.style == "vague" else "="
+    return _known(meaning), amount.end
+
+
+def has_cue(before: str) -> bool:
+    """Does a comparator end the words before a number?"""
+    return _cue(before) is not None
+
+
+def _cue(before: str) -> str | None:
+    table = cue_table("before")
+    words = _WORD.findall(before.lower())
+    while words and words[-1] in _FILLERS:
+        words.pop()
+    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
+        meaning = table.get(" ".join(words[-size:]))
+        if meaning is not None:
+            return meaning
+    return None
+
+
+def _known(meaning: str) -> Comparator:
+    known: dict[str, Comparator] = {"~": "~", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+    return known.get(meaning, "=")
+
+
+def change(clause: Clause | None, amount: Amount) -> Change:
+    """Return whether the sentence says that something rose or fell by this amount. A level that was reached ("fell to 3 %") is none."""
+    if amount.sign == "+" and amount.unit is not None:
+        return "up"
+    if clause is None or (amount.unit is not None and amount.unit.dimension in ("age", "time", "length") and amount.hyphened):
+        return "="
+    span = clause.covering(amount.start, amount.end)
+    direction = _before(clause, span.start, amount)
+    if direction != "=":
+        return direction
+    return _after(clause, span.stop, amount)
+
+
+def _before(clause: Clause, first: int, amount: Amount) -> Change:
+    """Walk left from the number over adverbs and determiners to a word of change."""
+    by = False
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        token = clause.tokens[i]
+        word, lemma = token.text.lower(), token.lemma.lower()
+        if word in _UP and (i == first - 1 or not by) and token.pos != "ADJ":
+            return "up" if word == "up" and not _is_up_to(clause, i) else "="
+        if word in _DOWN and word != "lower":
+            return "down" if word == "down" else "="
+        if token.pos in ("VERB", "AUX") or (token.dep == "amod" and lemma in cue_words("up") | cue_words("down")):
+            return _verb(lemma, amount, clause, by)
+        if word == "by" and not by:
+            by = True
+            return _by(clause, i, amount)
+        if word in _LEVEL and _cue_word(clause, i) is None:
+            return "="
+        if token.pos in ("NOUN", "PROPN", "PRON") or (token.pos == "PUNCT" and word not in "~$-"):
+            return "="
+    return "="
+
+
+def _cue_word(clause: Clause, i: int) -> str | None:
+    """Return the meaning of a comparator of several words that token i belongs to ("as much as", "at least")."""
+    words = [t.text.lower() for t in clause.tokens[max(0, i - 2) : i + 3]]
+    return next((m for n in (3, 2) for k in range(len(words) - n + 1) if (m := cue_table("before").get(" ".join(words[k : k + n])))), None)
+
+
+def _is_up_to(clause: Clause, i: int) -> bool:
+    after = clause.word(i + 1)
+    return after is not None and after.text.lower() == "to"
+
+
+def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
+    if lemma in cue_words("change_of_measure") and not by and not _measured(clause, amount):
+        return "="
+    return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
+
+
+def _measured(clause: Clause, amount: Amount) -> bool:
+    """Is the amount a per cent, a sum of money, or points?"""
+    if amount.unit is not None:
+        return amount.unit.dimension in _MEASURED
+    after = clause.word(clause.covering(amount.start, amount.end).stop)
+    return after is not None and after.lemma.lower() in _POINTS
+
+
+def _by(clause: Clause, i: int, amount: Amount) -> Change:
+    """Find the verb that a "by" belongs to: its governor, or the last verb before it."""
+    governors = [clause.tokens[j].lemma.lower() for j in clause.climb(i)][1:3]
+    nearer = [t.lemma.lower() for t in clause.tokens[max(0, i - 2 * REACH) : i] if t.pos == "VERB"][-1:]
+    for lemma in governors[:1] + nearer + governors[1:]:
+        direction = _verb(lemma, amount, clause, by=True)
+        if direction != "=":
+            return direction
+    return "="
+
+
+def _after(clause: Clause, stop: int, amount: Amount) -> Change:
+    """Read "2 % higher" and "30 points down"."""
+    token = clause.word(stop)
+    if token is None or not _measured(clause, amount):
+        return "="
+    word = token.text.lower()
+    return "up" if word == "higher" else "down" if word == "lower" else "="

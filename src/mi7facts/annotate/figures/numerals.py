@@ -1,0 +1,190 @@
+"""Numerals: which characters spell a number, and which number. Digits in every grouping, words, fractions, vague plurals.
+
+Nothing here knows units or context: "7" in a film title is a numeral too, and later modules refuse it. Offsets are those of the given text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from mi7facts.annotate.figures.lexicon import words_of
+from mi7facts.data import load_toml
+
+Style = Literal["digits", "words", "fraction", "vague"]
+
+#: Longer runs of digits are serial numbers or attacks, and no count: nothing on earth needs more.
+LONGEST = 40
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
+_EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+
+class Numeral(msgspec.Struct, frozen=True, gc=False):
+    """A number as it is spelled: `low` and `high` are equal but for vague plurals. `bare` is an integer without grouping."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    style: Style
+    bare: bool = False
+
+
+def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """Yield the numerals of text[start:end] in order. Runs that spell no one number (versions, clock times) are passed over."""
+    at = start
+    for match in _candidate().finditer(text, start, end):
+        if match.start() < at:
+            continue
+        numeral = read_numeral(text, match, end)
+        if numeral is not None:
+            at = numeral.end
+            yield numeral
+
+
+def read_numeral(text: str, match: re.Match[str], end: int) -> Numeral | None:
+    """Return the numeral that a candidate match spells."""
+    if match["digits"] is not None:
+        return _digits(text, match)
+    if match["vulgar"] is not None:
+        value = Decimal(repr(round(unicodedata.numeric(match["vulgar"]), 12)))
+        return Numeral(match.start(), match.end(), value, value, "fraction")
+    if match["vague"] is not None:
+        low, high = _vague()[" ".join(match["vague"].lower().split())]
+        return Numeral(match.start(), match.end(), low, high, "vague")
+    if match["part"] is not None:
+        return _fraction(match)
+    return _words(match)
+
+
+def _digits(text: str, match: re.Match[str]) -> Numeral | None:
+    raw, start, end = match["digits"], match.start(), match.end()
+    if len(raw) > LONGEST:
+        return None
+    slashed = _SLASHED.fullmatch(raw)
+    if slashed:
+        return _ratio(start, end, Decimal(slashed[1]), Decimal(slashed[2]))
+    grouped = _GROUPED.fullmatch(raw)
+    if not grouped and not _PLAIN.fullmatch(raw):
+        return None
+    value = Decimal(re.sub(r"[^0-9.]", "", raw)) if grouped else Decimal(raw)
+    tail = text[end : end + 3]
+    if tail[:1] and tail[0] in _VULGAR:
+        end += 1
+        value += Decimal(repr(round(unicodedata.numeric(tail[0]), 12)))
+    elif _mixed(text, end) and value == value.to_integral_value():
+        slashed = _SLASHED.match(text, end + 1)
+        if slashed and slashed[1] < slashed[2]:
+            end, value = slashed.end(), value + Decimal(slashed[1]) / Decimal(slashed[2])
+    power = _EXPONENT.match(text, end, end + 12)
+    if power:
+        end, value = power.end(), value.scaleb(int((power[1] or power[2]).translate(_SUPERSCRIPT)))
+    return Numeral(start, end, value, value, "digits", bare=not grouped and end == match.end() and raw.isdecimal())
+
+
+def _mixed(text: str, end: int) -> bool:
+    """Does a fraction follow the integer ("2 1/2")?"""
+    return text[end : end + 1] == " " and "/" in text[end + 2 : end + 4]
+
+
+def _ratio(start: int, end: int, part: Decimal, whole: Decimal) -> Numeral | None:
+    # news writes 1/3 and 3/4; 24/7, 9/11 and 50/50 are names, dates and idioms
+    if not 0 < part < whole or whole > 10:
+        return None
+    return Numeral(start, end, part / whole, part / whole, "fraction")
+
+
+def _fraction(match: re.Match[str]) -> Numeral | None:
+    words = re.findall(r"[a-z]+", match["part"].lower())
+    small, denominators, magnitudes = _table("small"), _table("denominators"), _table("magnitudes")
+    value, scale = Decimal(1), Decimal(1)
+    for word in words:
+        if word in small:
+            value *= small[word]
+        elif word in denominators:
+            value /= denominators[word]
+        elif word in magnitudes:
+            scale *= magnitudes[word]
+    return Numeral(match.start(), match.end(), value * scale, value * scale, "fraction" if scale == 1 else "words")
+
+
+def _words(match: re.Match[str]) -> Numeral | None:
+    run = match["words"]
+    words = re.findall(r"[a-z]+", run[:2000].lower())
+    if len(words) > LONGEST:
+        return None
+    value = spell(words)
+    if value is None:
+        return None
+    return Numeral(match.start(), match.end(), value, value, "words", bare=words == ["one"])
+
+
+def spell(words: list[str]) -> Decimal | None:
+    """Return the number that a run of words spells, or None where they spell no single one ("nineteen eighty four").
+
+    >>> spell("two hundred and six".split()), spell("two and a half million".split())
+    (Decimal('206'), Decimal('2500000.0'))
+    """
+    small, magnitudes = _table("small"), _table("magnitudes")
+    total, current, ceiling = Decimal(0), None, Decimal("Infinity")
+    for word in words:
+        if word in ("a", "an", "and"):
+            continue
+        if word == "half":
+            current = (current or 0) + Decimal("0.5")
+        elif word in small:
+            if current is not None and not _adds(current, small[word]):
+                return None
+            current = (current or 0) + small[word]
+        elif magnitudes[word] in (12, 100):
+            current = (1 if current is None else current) * magnitudes[word]
+        else:
+            if magnitudes[word] >= ceiling:
+                return None
+            ceiling = magnitudes[word]
+            total, current = total + (1 if current is None else current) * ceiling, None
+    return total + (current or 0)
+
+
+def _adds(current: Decimal, word: Decimal) -> bool:
+    """May a word below a hundred follow ("twenty" one, "two hundred" six)?"""
+    if current % 100 == 0:
+        return current > 0
+    return current % 10 == 0 and current % 100 >= 20 and 0 < word < 10
+
+
+@cache
+def _table(name: str) -> dict[str, Decimal]:
+    rows = load_toml("lexicons/numbers.toml")[name]
+    assert isinstance(rows, dict)
+    return {str(word): Decimal(str(value)) for word, value in rows.items()}
+
+
+@cache
+def _vague() -> dict[str, tuple[Decimal, Decimal]]:
+    rows = load_toml("lexicons/numbers.toml")["vague"]
+    assert isinstance(rows, dict)
+    return {str(words): (Decimal(low), Decimal(high)) for words, (low, high) in rows.items()}
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    """All that may begin a numeral; each alternative is a run without nested repetition."""
+    small, big = words_of(_table("small")), words_of(_table("magnitudes"))
+    parts, vague = words_of(_table("denominators")), words_of(_vague()).replace(r"\ ", r"\s{1,3}")
+    gap = r"(?:\s{1,3}|\s?-\s?)"
+    spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?"
+    digits = rf"(?P<digits>{spaced}|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/'’][0-9]+)*)"
+    part = rf"(?P<part>(?:(?:an?|{small}){gap}(?:{parts})(?:\s+of\s+an?\s+(?:{big}))?|half\s+an?\s+(?:{big})|half\s+(?:{big})|half))\b"
+    run = rf"(?P<words>(?:{small}|an?\s+(?:{big}))\b(?:{gap}(?:and[\s-])?(?:a[\s-](?=half))?(?:{small}|{big}|half)\b)*)"
+    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{run})", re.IGNORECASE)
