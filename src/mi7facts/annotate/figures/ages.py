@@ -10,7 +10,7 @@ from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 #: Nobody that news writes of is older, and money or counts in commas mostly are.
 _OLDEST = 115
 _CUE = re.compile(
-    r"\b(?:aged?|ages|(?:age|ages) of|between the ages of|turned|turns|turning)\s(?:(?:about|around|just|over|under|between|from|at least)\s)?\Z",
+    r"\b(?:aged?|ages|ages? of|turned|turns|turning)\s(?:(?:about|around|just|over|under|between|from|at least)\s)?\Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:,\s|\s\()\Z")
