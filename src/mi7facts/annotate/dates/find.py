@@ -1,11 +1,69 @@
-"""Find the time expressions of an article."""
+"""Find the time expressions of an article: tokens, grammar, vetoes, values. Only the story's sentences are read."""
 
 from __future__ import annotations
 
+from functools import partial
+
+from mi7facts.annotate.dates import amounts, days, relations
+from mi7facts.annotate.dates.anchors import Anchors, Known, published_on
+from mi7facts.annotate.dates.grammar import parse
+from mi7facts.annotate.dates.lexicon import lexicon
+from mi7facts.annotate.dates.nodes import Node, tokenize
+from mi7facts.annotate.dates.resolve import Resolved, resolve
+from mi7facts.annotate.dates.tense import tense_at
+from mi7facts.annotate.dates.vetoes import vetoed
 from mi7facts.model import Article, Date, Sentence
 from mi7facts.settings import Settings
+
+#: The grammar, lowest level first.
+LEVELS = (
+    amounts.NUMBERS, amounts.AGES, days.YEARS, days.CLOCKS, amounts.REPEATS, days.DATES, amounts.LENGTHS,
+    relations.RELATIVES, relations.COMBINED,
+)  # fmt: skip
+#: What the grammar makes on the way, and no time by itself.
+NO_TIMES = ("AMOUNT", "AGE")
 
 
 def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[Date, ...]:
     """Return the time expressions of the story in text order, ids d1, d2, ..."""
-    return ()
+    found: list[Date] = []
+    known: list[Known] = []
+    published = published_on(article.head.published)
+    for sentence in sentences:
+        for node in _phrases(article.text, sentence):
+            resolved = _resolved(node, Anchors(published, partial(tense_at, sentence, node.start, node.end), known))
+            if resolved is None or vetoed(node, article.text, sentence):
+                continue
+            date = _date(f"d{len(found) + 1}", node, resolved, article.text)
+            if resolved.moment:
+                known.append(Known(date.id, resolved.moment))
+            found.append(date)
+    return tuple(found)
+
+
+def _phrases(text: str, sentence: Sentence) -> list[Node]:
+    """The expressions that the grammar sees in a sentence."""
+    nodes = tokenize(text, sentence.start, sentence.end, lexicon())
+    if not any(n.sense or n.holiday for n in nodes):
+        return []
+    ignored = {lexicon().letter(kind) for kind in NO_TIMES}
+    return [n for n in parse(nodes, LEVELS) if n.phrase and n.letter not in ignored]
+
+
+def _resolved(node: Node, anchors: Anchors) -> Resolved | None:
+    return resolve(node.phrase, anchors) if node.phrase else None
+
+
+def _date(name: str, node: Node, resolved: Resolved, text: str) -> Date:
+    return Date(
+        id=name,
+        start=node.start,
+        end=node.end,
+        text=text[node.start : node.end],
+        type=resolved.type,
+        value=resolved.value,
+        edtf=resolved.edtf,
+        anchor=resolved.anchor,
+        confidence=resolved.confidence,
+        mod=node.phrase.mod if node.phrase else None,
+    )

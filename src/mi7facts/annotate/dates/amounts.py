@@ -1,0 +1,214 @@
+"""Rules for amounts and stretches of time: numbers in words, ages (which are no times), durations, repetitions."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mi7facts.annotate.dates.grammar import Found, Rule, rule
+from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase, Repeat, Vague
+from mi7facts.annotate.dates.nodes import Node
+from mi7facts.annotate.dates.timex import length_value
+
+#: Words for numbers that multiply what stands before them.
+SCALES = (100, 1000, 1_000_000, 1_000_000_000)
+COUNT = "n:number/AMOUNT"
+FRACTIONS = {"1/2": 0.5, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def spoken(numbers: list[int]) -> int | None:
+    """Return the number that number words say one after another, None when they are no one number."""
+    total = current = 0
+    last = 0
+    for number in numbers:
+        if number in SCALES:
+            current = max(current, 1) * number
+            if number > 100:
+                total, current = total + current, 0
+        elif last and not (last in SCALES or (20 <= last <= 90 and number < 10)):
+            return None
+        else:
+            current += number
+        last = number
+    return total + current
+
+
+def spoken_year(numbers: list[int]) -> int | None:
+    """Return the year that is said in pairs ("nineteen ninety-seven"), or None."""
+    if len(numbers) < 2 or not 13 <= numbers[0] <= 20:
+        return None
+    rest = spoken(numbers[1:])
+    return numbers[0] * 100 + rest if rest is not None and 10 <= rest <= 99 else None
+
+
+def counted(node: Node) -> Length:
+    """Return the amount that a number or an amount node says, its unit still open."""
+    core = node.phrase.core if node.phrase else None
+    return core if isinstance(core, Length) else Length(amount=float(node.sense["number"]), unit="")
+
+
+def _words(f: Found) -> Phrase | None:
+    numbers = [n.number("cardinal") for n in f.run if "cardinal" in n.sense]
+    value = spoken(numbers)
+    return Phrase(core=Length(amount=float(value), unit="")) if value is not None else None
+
+
+def _year_words(f: Found) -> Phrase | None:
+    year = spoken_year([n.number("cardinal") for n in f.run if "cardinal" in n.sense])
+    return Phrase(core=Calendar(year=year)) if year else None
+
+
+def _amount(value: float | None) -> Phrase:
+    return Phrase(core=Length(amount=value, unit=""))
+
+
+def _plus(f: Found, extra: float) -> Phrase:
+    base = counted(f["n"])
+    return _amount((base.amount or 0) + extra)
+
+
+def _mixed(f: Found) -> Phrase | None:
+    share = FRACTIONS.get(f["f"].word("fraction"))
+    return _plus(f, share) if share else None
+
+
+def _range(f: Found) -> Phrase | None:
+    low, high = counted(f["n"]), counted(f["h"])
+    if low.amount is None or high.amount is None or high.amount <= low.amount:
+        return None
+    return Phrase(core=msgspec.structs.replace(low, high=high.amount))
+
+
+def unit_of(node: Node) -> str:
+    """Return the code of a unit, singular or plural."""
+    return node.word("unit") if "unit" in node.sense else node.word("units")
+
+
+def _length(f: Found) -> Phrase:
+    base = counted(f["n"]) if "n" in f else Length(amount=1, unit="")
+    mod = f["n"].phrase.mod if "n" in f and f["n"].phrase else None
+    return Phrase(core=msgspec.structs.replace(base, unit=unit_of(f["u"])), mod=mod)
+
+
+def _spanned(f: Found) -> Phrase:
+    phrase = _length(f)
+    return Phrase(core=msgspec.structs.replace(_as_length(phrase), span=True), mod=phrase.mod)
+
+
+def _as_length(phrase: Phrase) -> Length:
+    if not isinstance(phrase.core, Length):
+        raise LookupError("the rule names a phrase that is no length")
+    return phrase.core
+
+
+def _vague(f: Found) -> Phrase:
+    return Phrase(core=Length(amount=None, unit=unit_of(f["u"])))
+
+
+def _half(f: Found) -> Phrase:
+    return Phrase(core=Length(amount=0.5, unit=unit_of(f["u"])))
+
+
+def _and_half(f: Found) -> Phrase:
+    length = _as_length(f.phrase("l"))
+    return Phrase(core=msgspec.structs.replace(length, amount=(length.amount or 0) + 0.5))
+
+
+def _sum(f: Found) -> Phrase | None:
+    first, second = _as_length(f.phrase("l")), _as_length(f.phrase("s"))
+    if first.amount is None or second.amount is None or first.unit == second.unit:
+        return None
+    return Phrase(core=msgspec.structs.replace(first, more=(*first.more, second)))
+
+
+def _blurred(f: Found) -> Phrase:
+    length = f.phrase("l")
+    mod = f["b"].word("blur") if "b" in f else f["second"].word("blur_second") or f["first"].word("blur_first")
+    return msgspec.structs.replace(length, mod=mod)
+
+
+def _every(f: Found) -> Phrase:
+    count = counted(f["n"]).amount if "n" in f else 2 if "o" in f else 1
+    return Phrase(core=Repeat(value=length_value(Length(amount=count, unit=unit_of(f["u"])))))
+
+
+def _single(f: Found) -> Phrase | None:
+    # "a second" is more often a rank than a time
+    return None if unit_of(f["u"]) == "TS" else _length(f)
+
+
+def _rate(f: Found) -> Phrase:
+    return Phrase(core=Repeat(value=length_value(Length(amount=1, unit=unit_of(f["u"])))))
+
+
+def _open(value: str) -> Phrase:
+    return Phrase(core=Repeat(value=value))
+
+
+def weekday_open(number: int, part: str | None = None) -> str:
+    """Return TIMEX3 for a weekday of no known week."""
+    return f"{'X' * 4}-W{'X' * 2}-{number}" + (f"T{part}" if part else "")
+
+
+def _every_weekday(f: Found) -> Phrase:
+    number = f["d"].number("weekday") if "weekday" in f["d"].sense else f["d"].number("weekdays")
+    part = next((f["p"].word(kind) for kind in ("part", "parts") if kind in f["p"].sense), None) if "p" in f else None
+    return _open(weekday_open(number, part))
+
+
+def _every_month(f: Found) -> Phrase:
+    return _open(f"{'X' * 4}-{f['m'].number('month'):02d}")
+
+
+def _every_part(f: Found) -> Phrase:
+    return _open("-".join(("X" * 4, "X" * 2, "X" * 2)) + f"T{f['p'].word('part')}")
+
+
+def _every_season(f: Found) -> Phrase:
+    return _open(f"{'X' * 4}-{f['s'].word('season')}")
+
+
+def _nothing(f: Found) -> Phrase:
+    return Phrase(core=None)
+
+
+NUMBERS: tuple[Rule, ...] = (
+    rule("cardinal cardinal (dash? cardinal)?", _year_words, "YEAR"),
+    rule("a? cardinal ((dash|and)? cardinal){0,6}", _words, "AMOUNT"),
+    rule("n:number/AMOUNT dash? f:fraction", _mixed, "AMOUNT"),
+    rule("n:number/AMOUNT and a half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
+    rule("a? couple of? (?=more? units)", lambda f: _amount(2), "AMOUNT"),
+    rule("(a? few|many) (?=(more|part)? (dash? unit/units))", lambda f: _amount(None), "AMOUNT"),
+    rule("n:number/AMOUNT (to|or|dash) h:number/AMOUNT (?=dash? unit/units)", _range, "AMOUNT"),
+)
+AGES: tuple[Rule, ...] = (
+    rule("number/AMOUNT dash? unit/units dash? old", _nothing, "AGE"),
+    rule("units dash? old", _nothing, "AGE"),
+)
+REPEATS: tuple[Rule, ...] = (
+    rule("every n:number/AMOUNT u:units", _every, "REPEAT"),
+    rule("every o:other? u:unit", _every, "REPEAT"),
+    rule("every d:weekday p:part?", _every_weekday, "REPEAT"),
+    rule("every m:month", _every_month, "REPEAT"),
+    rule("every p:part", _every_part, "REPEAT"),
+    rule("every s:season", _every_season, "REPEAT"),
+    rule("d:weekday p:parts", _every_weekday, "REPEAT"),
+    rule("d:weekdays p:part/parts?", _every_weekday, "REPEAT"),
+    rule("(once|twice|number/AMOUNT time_word) (a|every) u:unit", _rate, "REPEAT"),
+    rule("v:frequency", lambda f: _open(f["v"].word("frequency")), "REPEAT"),
+)
+LENGTHS: tuple[Rule, ...] = (
+    rule("half_word dash? a? u:unit", _half, "LENGTH"),
+    rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
+    rule(f"the? (toward|relative|ordinal) {COUNT} more? u:units", _spanned, "LENGTH"),
+    rule(f"the {COUNT} more? u:units", _length, "LENGTH"),
+    rule("recent u:units", lambda f: Phrase(core=Vague(value="PAST_REF")), "REF"),
+    rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
+    rule("the? toward u:units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f["u"]), span=True)), "LENGTH"),
+    rule(f"a? {COUNT} more? dash? u:unit/units (dash long)?", _length, "LENGTH"),
+    rule("u:unit/units dash long", lambda f: _length(f) if "unit" in f["u"].sense else _vague(f), "LENGTH"),
+    rule("a more? u:unit", _single, "LENGTH"),
+    rule("l:LENGTH and a half_word", _and_half, "LENGTH"),
+    rule("l:LENGTH (and|comma)? s:LENGTH", _sum, "LENGTH"),
+    rule("(b:blur|first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
+    rule("u:units", _vague, "LENGTH"),
+)

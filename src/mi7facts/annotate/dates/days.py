@@ -1,0 +1,237 @@
+"""Rules for places in the calendar: days, months, years, quarters, seasons, holidays, clock times."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from mi7facts.annotate.dates.amounts import counted
+from mi7facts.annotate.dates.grammar import Found, Rule, rule
+from mi7facts.annotate.dates.meaning import Calendar, Clock, Phrase, Relative
+from mi7facts.annotate.dates.nodes import Node
+
+YEAR = "y:year_number/short_year/YEAR"
+LONG_YEAR = "y:year_number/YEAR"
+DAY = "d:day_number/ordinal"
+WEEKDAY = "(toward{0,2} w:weekday comma?)?"
+JOIN = "(and|or|to|dash)"
+
+
+def year_of(f: Found) -> Calendar:
+    """Return the year that the node "y" says, as a calendar place; an open one when the rule matched without it."""
+    if "y" not in f:
+        return Calendar()
+    node = f["y"]
+    if node.phrase:
+        return as_calendar(node.phrase)
+    if "short_year" in node.sense:
+        return Calendar(year=node.number("short_year"), short_year=True)
+    return Calendar(year=node.number("year_number"))
+
+
+def as_calendar(phrase: Phrase) -> Calendar:
+    """Return the calendar place at the heart of a phrase; anything else is an empty one."""
+    return phrase.core if isinstance(phrase.core, Calendar) else Calendar()
+
+
+def toward_of(f: Found) -> int | None:
+    """Return which way the words before point: the last of "this coming", "last"."""
+    words = [n.number("toward") for n in f.run if "toward" in n.sense]
+    return words[-1] if words else None
+
+
+def _month_day(f: Found) -> Phrase | None:
+    day = f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
+    if day < 1:
+        return None
+    core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), day=day)
+    return Phrase(core=core, weekday=f.number("w", "weekday"))
+
+
+def _month(f: Found) -> Phrase:
+    core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), toward=toward_of(f))
+    return Phrase(core=core)
+
+
+def _iso(f: Found) -> Phrase:
+    printed = f["i"].word("iso")
+    year, month, day = (int(x) for x in printed[:10].split("-"))
+    return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(printed[11:]) if len(printed) > 10 else None)
+
+
+def _clock(printed: str) -> Clock | None:
+    m = re.match(r"(\d\d?)[:.](\d\d)(?::(\d\d))?(.*)", printed)
+    if not m or int(m[1]) > 24 or int(m[2]) > 59 or int(m[3] or 0) > 59:
+        return None
+    return Clock(hour=int(m[1]), minute=int(m[2]), second=int(m[3]) if m[3] else None, zone=m[4] or None)
+
+
+def _slashed(f: Found) -> Phrase | None:
+    """Month first when both readings are possible: the order of the resolver's settings is not known to the grammar."""
+    first, second, year = (int(x) for x in re.split(r"[/.-]", f["s"].word("slashed")))
+    day_first = "." in f["s"].word("slashed") or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Phrase(core=Calendar(year=year, month=month, day=day, short_year=year < 100))
+
+
+def _weekday(f: Found) -> Phrase:
+    return Phrase(core=Calendar(weekday=f["w"].number("weekday"), toward=toward_of(f)))
+
+
+def _another_day(f: Found) -> Phrase | None:
+    other = as_calendar(f.phrase("p"))
+    if other.month is None or other.day is None:
+        return None
+    return Phrase(core=msgspec.structs.replace(other, day=f["d"].number("day_number")))
+
+
+def _borrow_year(f: Found) -> Phrase | None:
+    own, other = f.phrase("x"), as_calendar(f.phrase("p"))
+    place = as_calendar(own)
+    if place.year is not None or place.month is None or other.year is None or place.toward is not None:
+        return None
+    return msgspec.structs.replace(own, core=msgspec.structs.replace(place, year=other.year, short_year=other.short_year))
+
+
+def _year(f: Found) -> Phrase:
+    return Phrase(core=year_of(f))
+
+
+def _year_span(f: Found) -> Phrase | None:
+    first, second = re.split(r"[-–/]", f["y"].word("year_span"))
+    start = int(first)
+    end = int(second) if len(second) == 4 else start - start % 100 + int(second)
+    return Phrase(core=Calendar(year=start, year_to=end)) if end > start else None
+
+
+def _before_christ(f: Found) -> Phrase | None:
+    year = f["n"].number("whole")
+    return Phrase(core=Calendar(year=year, bc=True)) if 0 < year < 5000 else None
+
+
+def _decade(f: Found) -> Phrase:
+    if "t" in f:
+        return Phrase(core=Calendar(decade=190 + f["t"].number("tens")))
+    digits = f["d"].number("decade_digits")
+    return Phrase(core=Calendar(decade=digits if digits > 9 else digits + (190 if digits > 2 else 200)))
+
+
+def _century(f: Found) -> Phrase | None:
+    number = next(f["o"].number(kind) for kind in ("nth", "ordinal") if kind in f["o"].sense)
+    if f["u"].sense.get("unit") != "CE" or not 1 <= number <= 30:
+        return None
+    return Phrase(core=Calendar(century=number - 1))
+
+
+def _quarter(f: Found) -> Phrase | None:
+    number = f["o"].number("nth" if "nth" in f["o"].sense else "ordinal")
+    if f["u"].sense.get("unit") != "Q" or number > 4 or number == 0:
+        return None
+    return Phrase(core=msgspec.structs.replace(year_of(f), quarter=number if number > 0 else 4))
+
+
+def _quarter_code(f: Found) -> Phrase:
+    code = f["q"].word("quarter_code")
+    year = year_of(f)
+    number = int(code[1])
+    if code[0] == "Q":
+        return Phrase(core=msgspec.structs.replace(year, quarter=number))
+    return Phrase(core=msgspec.structs.replace(year, half=min(number, 2)))
+
+
+def _half(f: Found) -> Phrase | None:
+    number = f["o"].number("ordinal")
+    if number not in (1, 2, -1):
+        return None
+    return Phrase(core=Calendar(half=abs(number) if number > 0 else 2, within=year_of(f)))
+
+
+def _fiscal_code(f: Found) -> Phrase:
+    digits = re.sub(r"\D", "", f["c"].word("fiscal_code"))
+    return Phrase(core=Calendar(year=int(digits), short_year=len(digits) == 2))
+
+
+def _season(f: Found) -> Phrase:
+    return Phrase(core=msgspec.structs.replace(year_of(f), season=f["s"].word("season"), toward=toward_of(f)))
+
+
+def _holiday(f: Found) -> Phrase:
+    return Phrase(core=msgspec.structs.replace(year_of(f), holiday=f["h"].holiday, toward=toward_of(f)))
+
+
+def _deictic(f: Found) -> Phrase:
+    word = f["d"]
+    return Phrase(core=Relative(steps=word.number("deictic"), unit="D"))
+
+
+def _hour(f: Found) -> Phrase | None:
+    node = f["n"]
+    clock = _clock(node.word("hours")) if "hours" in node.sense else _whole_hour(node)
+    if clock is None:
+        return None
+    if "m" in f:
+        if not 1 <= clock.hour <= 12:
+            return None
+        clock = msgspec.structs.replace(clock, hour=clock.hour % 12 + (12 if f["m"].word("meridiem")[0] in "pP" else 0))
+    if "p" in f and f["p"].word("part") in ("AF", "EV", "NI") and clock.hour < 12:
+        clock = msgspec.structs.replace(clock, hour=clock.hour + 12)
+    return Phrase(core=None, clock=msgspec.structs.replace(clock, zone=f["z"].word("zone") if "z" in f else clock.zone))
+
+
+def _whole_hour(node: Node) -> Clock | None:
+    amount = counted(node).amount
+    return Clock(hour=int(amount)) if amount is not None and 0 < amount <= 24 and amount == int(amount) else None
+
+
+def _moment(f: Found) -> Phrase:
+    hour, minute = f["n"].word("moment").split(":")
+    return Phrase(core=None, clock=Clock(hour=int(hour), minute=int(minute)))
+
+
+YEARS: tuple[Rule, ...] = (
+    rule("the? year_word y:year_number/YEAR", _year, "YEAR"),
+    rule("the? fiscal year_word? y:year_number/YEAR", _year, "YEAR"),
+    rule("c:fiscal_code", _fiscal_code, "YEAR"),
+    rule("y:year_span", _year_span, "YEAR"),
+    rule("n:whole bc", _before_christ, "YEAR"),
+    rule("the? d:decade_digits", _decade, "PERIOD"),
+    rule("the t:tens", _decade, "PERIOD"),
+    rule("the? o:nth/ordinal dash? u:unit", _century, "PERIOD"),
+)
+DATES: tuple[Rule, ...] = (
+    rule("i:iso", _iso, "DAY"),
+    rule("s:slashed", _slashed, "DAY"),
+    rule(f"{WEEKDAY} m:month {DAY} comma? {YEAR}", _month_day, "DAY"),
+    rule(f"{WEEKDAY} the? {DAY} of? m:month comma? {YEAR}", _month_day, "DAY"),
+    rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),
+    rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
+    rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
+    rule("toward{0,2} m:month", _month, "MONTH"),
+    rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", _another_day, "DAY", target="d"),
+    rule(f"d:day_number {JOIN} p:DAY", _another_day, "DAY", target="d"),
+    rule(f"x:MONTH {JOIN} p:MONTH", _borrow_year, "MONTH", target="x"),
+    rule("toward{0,2} w:weekday", _weekday, "DAY"),
+    rule("d:deictic", _deictic, "DAY"),
+    rule(f"toward? h:HOLIDAY comma? {LONG_YEAR}", _holiday, "DAY"),
+    rule("toward? h:HOLIDAY", _holiday, "DAY"),
+    rule(f"the? fiscal? o:ordinal/nth dash? u:unit of? fiscal? {LONG_YEAR}", _quarter, "QUARTER"),
+    rule(f"the? ({LONG_YEAR})? fiscal? o:ordinal/nth dash? u:unit", _quarter, "QUARTER"),
+    rule(f"q:quarter_code (of|comma)? fiscal? {YEAR}", _quarter_code, "QUARTER"),
+    rule("q:quarter_code", _quarter_code, "QUARTER"),
+    rule(f"the? o:ordinal half_word of fiscal? {LONG_YEAR}", _half, "PERIOD"),
+    rule("y:year_number", _year, "YEAR"),
+    rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", _year, "YEAR"),
+    rule(f"(the|toward)? toward? s:season of? {YEAR}", _season, "SEASON"),
+    rule("(the|toward)? toward? s:season", _season, "SEASON"),
+)
+CLOCKS: tuple[Rule, ...] = (
+    rule("n:hour/hours/AMOUNT m:meridiem z:zone?", _hour, "CLOCK"),
+    rule("n:hour/hours/AMOUNT oclock (in the p:part)?", _hour, "CLOCK"),
+    rule("n:hour/hours/AMOUNT in the p:part", _hour, "CLOCK"),
+    rule("n:hours z:zone", _hour, "CLOCK"),
+    rule("(?<=at/by/from/to) n:hours", _hour, "CLOCK"),
+    rule("n:moment", _moment, "CLOCK"),
+)

@@ -1,0 +1,177 @@
+"""Sentences as strings of letters: tokens with the categories that the lexicon gives them.
+
+The lexer works on the source text itself, so every offset is one of the source. What is glued to letters, money signs or further digits
+("B2020", "$2000", "0.2019") gets no category: it is no time.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from mi7facts.annotate.dates.lexicon import NOTHING, Lexicon, Sense, Value
+from mi7facts.annotate.dates.meaning import Holiday, Phrase
+
+TOKEN = re.compile(
+    r"""
+      (?P<iso>(?<![\w.,/-])\d{4}-\d{2}-\d{2}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
+    | (?P<slashed>(?<![\w.,/-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\w/-]))
+    | (?P<year_span>(?<![\w.,/-])(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\w/-]))
+    | (?P<quarter_code>(?<!\w)[QH][1-4]\b)
+    | (?P<fiscal_code>(?<!\w)FY[\s'’]?(?:\d{4}|\d{2})\b)
+    | (?P<hours>(?<![\w:.,])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d:]))
+    | (?P<meridiem>(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
+    | (?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    | (?P<decade>(?<![\w.,])(?:\d{3}0|['’‘`]\d0|\d0)['’]?s\b)
+    | (?P<short>(?<!\w)['’‘`]\d{2}\b)
+    | (?P<fraction>(?<![\w.,/])[1-9]/[2-9](?![\w/])|[½¼¾])
+    | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    | (?P<word>[^\W\d_]+)
+    | (?P<possessive>['’]s\b)
+    | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+#: What may not stand directly before or after a number that means a time.
+GLUED_BEFORE = frozenset("$£€¥₹#@_.,:/%")
+GLUED_AFTER = frozenset("%$£€°_@/")
+GLUED_WORD = frozenset("_@#&")
+MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot"}
+#: Digits beyond this are no time; it also keeps int() from long work.
+MAX_DIGITS = 9
+YEARS = range(1000, 2201)
+
+
+class Node(msgspec.Struct, frozen=True, gc=False):
+    """A token, or several that a rule has joined; `phrase` is what a rule has understood."""
+
+    letter: str
+    start: int
+    end: int
+    sense: Sense = NOTHING
+    phrase: Phrase | None = None
+    holiday: Holiday | None = None
+
+    def number(self, category: str) -> int:
+        """Return the whole number that the token stands for in a category."""
+        return int(self.sense[category])
+
+    def word(self, category: str) -> str:
+        """Return the code that the token stands for in a category."""
+        return str(self.sense[category])
+
+
+def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Node]:
+    """Return the tokens of a stretch of the text."""
+    nodes = [_node(m, text, lexicon) for m in TOKEN.finditer(text, start, end)]
+    nodes = _with_dots(nodes, text, lexicon)
+    return _with_holidays(nodes, text, lexicon)
+
+
+def _node(m: re.Match[str], text: str, lexicon: Lexicon) -> Node:
+    start, end = m.span()
+    kind = m.lastgroup or ""
+    if kind == "word":
+        sense = lexicon.senses.get(m[0].lower(), NOTHING)
+        if sense and (_glued(text, start, end) or (m[0].lower() in lexicon.capitalised and m[0].islower())):
+            sense = NOTHING
+    elif kind == "mark":
+        name = MARKS.get(m[0])
+        sense = {name: m[0]} if name else NOTHING
+    else:
+        sense = _token_sense(kind, m[0], text, start, end)
+    return Node(lexicon.letters.get(frozenset(sense)) or lexicon.letter(), start, end, sense)
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Is the word part of a handle, a tag or an identifier?"""
+    return text[start - 1 : start] in GLUED_WORD or text[end : end + 1] == "_"
+
+
+def _token_sense(kind: str, printed: str, text: str, start: int, end: int) -> Sense:
+    if kind == "number":
+        return _number_sense(printed, text, start, end)
+    if kind == "short":
+        return {"short_year": int(printed[1:])}
+    if kind == "decade":
+        return {"decade_digits": int(re.sub(r"\D", "", printed)) // 10}
+    if kind == "nth":
+        number = int(printed[:-2])
+        return {"nth": number, "day_number": number} if 1 <= number <= 31 else {"nth": number}
+    if kind == "hours" and "." in printed:
+        return {"hours": printed, "number": float(printed)}
+    return {kind: printed}
+
+
+def _number_sense(printed: str, text: str, start: int, end: int) -> Sense:
+    digits = printed.replace(",", "")
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if len(digits) > MAX_DIGITS or before in GLUED_BEFORE or before.isalnum() or after in GLUED_AFTER:
+        return NOTHING
+    if "." in digits:
+        return {"number": float(digits)}
+    number = int(digits)
+    sense: dict[str, Value] = {"number": number, "whole": number}
+    if after.isalpha() and text[end : end + 2].lower() not in ("am", "pm"):
+        return NOTHING
+    if len(printed) == 2 or (len(printed) == 1 and number > 0):
+        sense["two_digits"] = number
+        if number <= 24:
+            sense["hour"] = number
+        if 1 <= number <= 31:
+            sense["day_number"] = number
+    elif len(printed) == 4 and number in YEARS:
+        sense["year_number"] = number
+    return sense
+
+
+def _with_dots(nodes: list[Node], text: str, lexicon: Lexicon) -> list[Node]:
+    """Join "Sept" and its full stop."""
+    kept: list[Node] = []
+    for node in nodes:
+        last = kept[-1] if kept else None
+        if last and "dot" in node.sense and last.end == node.start and text[last.start : last.end].lower() in lexicon.shortened:
+            kept[-1] = Node(last.letter, last.start, node.end, last.sense)
+        else:
+            kept.append(node)
+    return kept
+
+
+def _with_holidays(nodes: list[Node], text: str, lexicon: Lexicon) -> list[Node]:
+    """Join the words of a holiday's name ("New Year's Day", "Christmas Eve")."""
+    kept: list[Node] = []
+    skip = 0
+    for i, node in enumerate(nodes):
+        if skip:
+            skip -= 1
+            continue
+        rows = lexicon.holidays.get(text[node.start : node.end].lower(), ()) if text[node.start].isupper() else ()
+        found = next((f for words, needs_day, rule in rows if (f := _holiday(nodes[i : i + 8], words, needs_day, rule, text))), None)
+        if found:
+            count, holiday = found
+            kept.append(Node(lexicon.letter("HOLIDAY"), node.start, nodes[i + count - 1].end, holiday=holiday))
+            skip = count - 1
+        else:
+            kept.append(node)
+    return kept
+
+
+def _holiday(nodes: list[Node], words: tuple[str, ...], needs_day: bool, rule: Holiday, text: str) -> tuple[int, Holiday] | None:
+    """Return how many nodes the holiday takes and its rule, or None when it does not stand here."""
+    if tuple(text[n.start : n.end].lower() for n in nodes[: len(words)]) != words:
+        return None
+    count = len(words)
+    at = count
+    while at < len(nodes) and (text[nodes[at].start : nodes[at].end] in ("'", "’") or "possessive" in nodes[at].sense):
+        at += 1
+    following = text[nodes[at].start : nodes[at].end].lower() if at < len(nodes) else ""
+    if following in ("day", "eve"):
+        return at + 1, msgspec.structs.replace(rule, shift=-1 if following == "eve" else 0)
+    return None if needs_day else (count, rule)
+
+
+def broken(text: str, nodes: list[Node]) -> list[int]:
+    """Return where a new paragraph begins: no expression runs over an empty line."""
+    return [i + 1 for i, (a, b) in enumerate(pairwise(nodes)) if text.count("\n", a.end, b.start) > 1]

@@ -1,0 +1,178 @@
+"""Rules for times that hang on another: last week, two years ago, that day, the end of May, Friday morning, 5 p.m. on 6 November."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mi7facts.annotate.dates.amounts import unit_of
+from mi7facts.annotate.dates.days import as_calendar, toward_of
+from mi7facts.annotate.dates.grammar import Found, Rule, rule
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Shift, Vague
+
+WHOLE = "DAY/MONTH/YEAR/QUARTER/PERIOD/SEASON"
+#: Units that "the" alone may point back with ("the year", "the quarter").
+POINTABLE = ("Y", "Q", "WE", "W", "M")
+
+
+def _relative(f: Found) -> Phrase | None:
+    unit = unit_of(f["u"])
+    steps = toward_of(f) or 0
+    if unit in ("TH", "TM", "TS"):
+        return None
+    if unit == "D":
+        return Phrase(core=Anaphor(unit="D", steps=steps)) if steps else None
+    return Phrase(core=Relative(steps=steps, unit=unit))
+
+
+def _unit_or_period(f: Found) -> str:
+    return unit_of(f["u"]) if "u" in f and ("unit" in f["u"].sense or "units" in f["u"].sense) else "period"
+
+
+def _pointed(f: Found, steps: int = 0, years: int = 0, latest: bool = False) -> Phrase | None:
+    unit = _unit_or_period(f)
+    if unit in ("TH", "TM", "TS") or (unit == "period" and not (years or latest)):
+        return None
+    return Phrase(core=Anaphor(unit=unit, steps=steps, years=years, latest=latest))
+
+
+def _beside(f: Found) -> Phrase | None:
+    return _pointed(f, steps=f["r"].number("relative"))
+
+
+def _the_unit(f: Found) -> Phrase | None:
+    unit = unit_of(f["u"])
+    if unit == "Q":
+        return _pointed(f)
+    return Phrase(core=Relative(steps=0, unit=unit)) if unit in POINTABLE else None
+
+
+def _day_before(f: Found) -> Phrase | None:
+    return _pointed(f, steps=-1 if "b" in f else 1)
+
+
+def _year_of_period(f: Found) -> Phrase | None:
+    core = Calendar(year=f["y"].number("year_number") if not f["y"].phrase else as_calendar(f.phrase("y")).year, quarter=0)
+    return Phrase(core=core) if _unit_or_period(f) in ("Q", "period") else None
+
+
+def _ended(f: Found) -> Phrase | None:
+    return None if unit_of(f["u"]) == "Q" else Phrase(core=Length(amount=1, unit=unit_of(f["u"])))
+
+
+def _shift(f: Found, direction: int, from_text: bool) -> Phrase | None:
+    phrase = f.phrase("l")
+    if not isinstance(phrase.core, Length):
+        return None
+    core = Shift(length=phrase.core, direction=1 if direction > 0 else -1, from_text=from_text)
+    return Phrase(core=core, mod=phrase.mod)
+
+
+def _year_end(f: Found) -> Phrase | None:
+    if f["e"].word("edge") != "END":
+        return None
+    return Phrase(core=Relative(steps=0, unit=unit_of(f["u"])), mod="END")
+
+
+def _vague(value: str) -> Phrase:
+    return Phrase(core=Vague(value=value))
+
+
+def _modified(f: Found) -> Phrase:
+    kind = next(k for k in ("early", "edge", "blur") if k in f["e"].sense)
+    return msgspec.structs.replace(f.phrase("x"), mod=f["e"].word(kind))
+
+
+def _sooner(f: Found) -> Phrase | None:
+    phrase = f.phrase("x")
+    if isinstance(phrase.core, Calendar) and phrase.core.weekday is None:
+        return None
+    return msgspec.structs.replace(phrase, mod="START" if "b" in f else "END")
+
+
+def _with_part(f: Found) -> Phrase | None:
+    phrase = f.phrase("d")
+    if phrase.part or phrase.clock:
+        return None
+    return msgspec.structs.replace(phrase, part=f["p"].word("part"), mod=f["e"].word("early") if "e" in f else phrase.mod)
+
+
+def _part(f: Found) -> Phrase:
+    return Phrase(core=Relative(steps=toward_of(f) or 0, unit="D"), part=f["p"].word("part"))
+
+
+def _next_part(f: Found) -> Phrase:
+    steps = next((n.number(k) for n in f.run for k in ("toward", "relative") if k in n.sense), 0)
+    return Phrase(core=Anaphor(unit="D", steps=steps), part=f["p"].word("part"))
+
+
+def _clock_day(f: Found) -> Phrase | None:
+    clock, day = f.phrase("c"), f.phrase("d")
+    if day.clock or day.core is None:
+        return None
+    return msgspec.structs.replace(day, clock=clock.clock, part=None)
+
+
+def _inside(f: Found) -> Phrase | None:
+    """Join a place with the larger one that it lies in: "June" and "last year"."""
+    phrase, outer = f.phrase("x"), f.phrase("y")
+    place = as_calendar(phrase)
+    if place == Calendar() or place.year is not None or place.within or place.toward is not None or not _fits(place, outer.core):
+        return None
+    return msgspec.structs.replace(phrase, core=msgspec.structs.replace(place, within=outer.core))
+
+
+def _fits(place: Calendar, outer: Core | None) -> bool:
+    week = isinstance(outer, Relative | Anaphor) and outer.unit == "W"
+    year = (isinstance(outer, Relative | Anaphor) and outer.unit == "Y") or (isinstance(outer, Calendar) and _only_year(outer))
+    year = year or (isinstance(outer, Shift) and outer.length.unit == "Y")
+    return week if place.weekday is not None else year
+
+
+def _only_year(place: Calendar) -> bool:
+    return place.year is not None and place.month is None and place.quarter is None and place.season is None
+
+
+def _week_of(f: Found) -> Phrase | None:
+    if unit_of(f["u"]) not in ("W", "WE"):
+        return None
+    return Phrase(core=Shift(length=Length(amount=0, unit=unit_of(f["u"])), direction=1, from_text=False, base=f.phrase("d").core))
+
+
+RELATIVES: tuple[Rule, ...] = (
+    rule("the? same? unit dash earlier/ago u:unit/period", lambda f: _pointed(f, years=-1), "PERIOD"),
+    rule("the? same? v:unit dash u:earlier/ago", lambda f: Phrase(core=Anaphor(unit="period", years=-1)), "PERIOD"),
+    rule("the? latest fiscal? u:unit/period", lambda f: _pointed(f, latest=True), "PERIOD"),
+    rule("the y:year_number/YEAR u:unit/period", _year_of_period, "QUARTER"),
+    rule("u:unit (dash|possessive)? e:edge", _year_end, "PERIOD"),
+    rule("l:LENGTH ago", lambda f: _shift(f, -1, False), "PERIOD"),
+    rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
+    rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
+    rule("l:LENGTH (from now_word|ahead)", lambda f: _shift(f, 1, False), "PERIOD"),
+    rule("the u:unit (?=end_adjective)", _ended, "PERIOD"),
+    rule("(the? same|that) u:unit/period", _pointed, "PERIOD"),
+    rule("the? r:relative u:unit", _beside, "PERIOD"),
+    rule("the? r:relative p:part", _next_part, "PART"),
+    rule("the toward p:part", _next_part, "PART"),
+    rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
+    rule("toward p:part", _part, "PART"),
+    rule("the u:unit b:before", _day_before, "PERIOD"),
+    rule("the u:unit after", _day_before, "PERIOD"),
+    rule("the fiscal? u:unit", _the_unit, "PERIOD"),
+    rule("the? near? future_word", lambda f: _vague("FUTURE_REF"), "REF"),
+    rule("the past_word", lambda f: _vague("PAST_REF"), "REF"),
+    rule("more? v:adverb", lambda f: _vague(f["v"].word("adverb")), "REF"),
+)
+COMBINED: tuple[Rule, ...] = (
+    rule("x:QUARTER/MONTH/SEASON (of|comma)? y:PERIOD/YEAR", _inside, "QUARTER"),
+    rule("y:PERIOD/YEAR possessive x:QUARTER/MONTH/SEASON", _inside, "QUARTER"),
+    rule("x:DAY of? y:PERIOD", _inside, "DAY"),
+    rule("the u:unit of d:DAY", _week_of, "PERIOD"),
+    rule("d:DAY e:early? p:part", _with_part, "PART"),
+    rule("the? p:part of d:DAY", _with_part, "PART"),
+    rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),
+    rule("d:DAY/PART (at|comma)? c:CLOCK", _clock_day, "CLOCK"),
+    rule(f"the? e:early dash? x:{WHOLE}/PART", _modified, "PERIOD"),
+    rule(f"the? e:edge of x:{WHOLE}/PART", _modified, "PERIOD"),
+    rule(f"e:blur x:{WHOLE}/CLOCK", _modified, "PERIOD"),
+    rule("(b:earlier|later) in? x:PERIOD/DAY/PART", _sooner, "PERIOD"),
+)

@@ -1,0 +1,170 @@
+"""Writing values: TIMEX3 for everything, EDTF level 1 for the dates that it can say."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mi7facts.annotate.dates.calendar import day_of, plus_months, week_start
+from mi7facts.annotate.dates.meaning import Clock, Length
+from mi7facts.model import Record
+
+#: TIMEX3 codes of what is shorter than a day carry a leading T in our lexicon.
+SHORT = {"TH": "H", "TM": "M", "TS": "S"}
+#: Units that TIMEX3 has no letter for, in units that it has.
+COMPOUND = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+#: Their vague plural ("fortnights", "semesters").
+VAGUE = {"FN": "W", "H": "M", "CE": "C"}
+#: What half of a unit is in the next smaller one.
+FINER = {"Y": (12, "M"), "Q": (3, "M"), "W": (7, "D"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}
+#: EDTF's numbers of the seasons.
+SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+OPEN = "X"
+
+
+class Moment(Record, frozen=True, kw_only=True):
+    """A place in the calendar with everything known filled in; None is open or finer than what was said."""
+
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    bc: bool = False
+    half: int | None = None
+    quarter: int | None = None
+    season: str | None = None
+    month: int | None = None
+    day: int | None = None
+    week: int | None = None
+    weekend: bool = False
+    weekday: int | None = None  # only where the day is open
+    part: str | None = None
+    clock: Clock | None = None
+    year_to: int | None = None
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else f"{value:.2f}".rstrip("0")
+
+
+def length_value(length: Length) -> str:
+    """Return the TIMEX3 of a duration."""
+    days, times = "", ""
+    for piece in (length, *length.more):
+        text, short = _piece(piece.amount, piece.unit)
+        days, times = (days, times + text) if short else (days + text, times)
+    return f"P{days}" + (f"T{times}" if times else "")
+
+
+def _piece(amount: float | None, unit: str) -> tuple[str, bool]:
+    """Return one unit of a duration and whether it belongs behind the T."""
+    if amount is None:
+        return OPEN + SHORT.get(unit, VAGUE.get(unit, unit)), unit in SHORT
+    if unit in COMPOUND:
+        factor, unit = COMPOUND[unit]
+        amount *= factor
+    if amount != int(amount) and unit in FINER:
+        return _mixed(amount, unit)
+    return f"{_number(amount)}{SHORT.get(unit, unit)}", unit in SHORT
+
+
+def _mixed(amount: float, unit: str) -> tuple[str, bool]:
+    factor, finer = FINER[unit]
+    whole, rest = int(amount), round((amount - int(amount)) * factor)
+    if finer in SHORT and unit not in SHORT:
+        return f"{round(amount * factor)}{SHORT[finer]}", True
+    head = f"{whole}{SHORT.get(unit, unit)}" if whole else ""
+    return head + (f"{rest}{SHORT.get(finer, finer)}" if rest else ""), finer in SHORT
+
+
+def value(moment: Moment) -> str:
+    """Return the TIMEX3 of a moment."""
+    return _date(moment) + _time(moment)
+
+
+def _date(m: Moment) -> str:
+    if m.century is not None:
+        return f"{m.century:02d}"
+    if m.decade is not None:
+        return f"{m.decade:03d}"
+    year = _year(m)
+    if m.half is not None:
+        return f"{year}-H{m.half}"
+    if m.quarter is not None:
+        return f"{year}-Q{m.quarter or OPEN}"
+    if m.season is not None:
+        return f"{year}-{m.season}"
+    if m.weekday is not None:
+        return f"{year}-W{OPEN * 2}-{m.weekday}"
+    if m.week is not None:
+        return f"{year}-W{m.week:02d}" + ("-WE" if m.weekend else "") if m.week else f"{year}-W{OPEN * 2}" + ("-WE" if m.weekend else "")
+    if m.day is not None:
+        return f"{year}-{_two(m.month)}-{_two(m.day)}"
+    return f"{year}-{_two(m.month)}" if m.month is not None else year
+
+
+def _year(m: Moment) -> str:
+    if m.year is None:
+        return OPEN * 4
+    return f"BC{m.year:04d}" if m.bc else f"{m.year:04d}"
+
+
+def _two(number: int | None) -> str:
+    return f"{number:02d}" if number else OPEN * 2
+
+
+def _time(m: Moment) -> str:
+    if m.clock is not None:
+        c = m.clock
+        minutes = f":{c.minute:02d}" if c.minute is not None else ""
+        return f"T{c.hour:02d}{minutes}" + (f":{c.second:02d}" if c.second is not None else "")
+    return f"T{m.part}" if m.part else ""
+
+
+def edtf(m: Moment, mod: str | None) -> str | None:
+    """Return the EDTF level 1 of a moment, None where it cannot be said."""
+    said = _edtf(m)
+    return f"{said}~" if said and mod == "APPROX" and "/" not in said and "T" not in said else said
+
+
+def _edtf(m: Moment) -> str | None:
+    if m.century is not None:
+        return f"{m.century:02d}" + OPEN * 2
+    if m.decade is not None:
+        return f"{m.decade:03d}{OPEN}"
+    if m.year is None or m.part or m.weekday is not None or m.bc:
+        return None
+    if m.year_to is not None:
+        return f"{m.year:04d}/{m.year_to:04d}"
+    if m.clock is not None:
+        return _edtf_time(m, m.clock)
+    if m.half or m.quarter or m.week:
+        return _edtf_interval(m)
+    if m.season is not None:
+        return f"{m.year:04d}-{SEASONS[m.season]}"
+    if None in (m.half, m.quarter, m.week) and 0 in (m.half, m.quarter, m.week, m.month, m.day):
+        return None
+    return _date(m)
+
+
+def _edtf_time(m: Moment, c: Clock) -> str | None:
+    day = day_of(m.year or 0, m.month or 0, m.day or 0)
+    if day is None:
+        return None
+    if c.hour == 24:
+        day, c = day + timedelta(days=1), Clock(hour=0, minute=0)
+    if c.minute is None:
+        return None
+    return f"{day.isoformat()}T{c.hour:02d}:{c.minute:02d}:{c.second or 0:02d}{c.zone or ''}"
+
+
+def _edtf_interval(m: Moment) -> str | None:
+    year = m.year or 0
+    if m.week:
+        monday = week_start(year, m.week)
+        if monday is None or monday.year > 9990:
+            return None
+        first = monday + timedelta(days=5) if m.weekend else monday
+        return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    size, number = (6, m.half) if m.half else (3, m.quarter)
+    first_month = (number or 1) * size - size + 1
+    last_year, last_month = plus_months(year, first_month, size - 1)
+    return f"{year:04d}-{first_month:02d}/{last_year:04d}-{last_month:02d}"
