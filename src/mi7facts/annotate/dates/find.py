@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from mi7facts.annotate.dates import amounts, days, relations
@@ -12,8 +13,10 @@ from mi7facts.annotate.dates.nodes import Node, tokenize
 from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.tense import tense_at
 from mi7facts.annotate.dates.vetoes import vetoed
+from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Sentence
 from mi7facts.settings import Settings
+from mi7facts.text import Span
 
 #: The grammar, lowest level first.
 LEVELS = (
@@ -29,8 +32,8 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Sett
     found: list[Date] = []
     known: list[Known] = []
     published = published_on(article.head.published)
-    for sentence in sentences:
-        for node in _phrases(article.text, sentence):
+    for sentence, span in _paragraphs(article, sentences):
+        for node in _phrases(article.text, *span):
             resolved = _resolved(node, Anchors(published, partial(tense_at, sentence, node.start, node.end), known))
             if resolved is None or vetoed(node, article.text, sentence):
                 continue
@@ -41,9 +44,22 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Sett
     return tuple(found)
 
 
-def _phrases(text: str, sentence: Sentence) -> list[Node]:
-    """The expressions that the grammar sees in a sentence."""
-    nodes = tokenize(text, sentence.start, sentence.end, lexicon())
+def _paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Span]]:
+    """Yield each sentence with its stretches of the story: the parser may have run over the end of a paragraph."""
+    story = story_spans(article)
+    at = 0
+    for sentence in sentences:
+        while at < len(story) and story[at][1] <= sentence.start:
+            at += 1
+        here = at
+        while here < len(story) and story[here][0] < sentence.end:
+            yield sentence, (max(story[here][0], sentence.start), min(story[here][1], sentence.end))
+            here += 1
+
+
+def _phrases(text: str, start: int, end: int) -> list[Node]:
+    """The expressions that the grammar sees in a stretch of text."""
+    nodes = tokenize(text, start, end, lexicon())
     if not any(n.sense or n.holiday for n in nodes):
         return []
     ignored = {lexicon().letter(kind) for kind in NO_TIMES}
