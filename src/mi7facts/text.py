@@ -127,3 +127,27 @@ def _add(text: str, start: int, end: int, size: int, parts: list[str], pieces: l
         parts.append(text[start:end])
         pieces.append(Piece(size, start, end - start))
     return size + end - start
+
+
+def in_context(text: str, span: Span, around: Span, reach: int) -> tuple[str, str, str]:
+    """Return what stands before, in and after a span, within `around` and at most `reach` characters (5 x reach inside).
+
+    What is cut off is cut at a space where one is near, and told by an ellipsis; white space is made single.
+    """
+    start, end = span
+    first, last = min(around[0], start), max(around[1], end)
+    before, inside, after = text[max(first, start - reach) : start], text[start:end], text[end : min(last, end + reach)]
+    if start - reach > first:
+        before = "…" + before[before.find(" ", 0, reach // 2) + 1 :]
+    if end + reach < last:
+        cut = after.rfind(" ", reach // 2)
+        after = (after if cut < 0 else after[:cut]) + "…"
+    if len(inside) > 5 * reach:
+        inside = inside[: 4 * reach] + " … " + inside[-reach:]
+    return _single_spaced(before).lstrip(), _single_spaced(inside), _single_spaced(after).rstrip()
+
+
+def _single_spaced(text: str) -> str:
+    """Make each run of white space one space; keep one at the ends where there was any."""
+    words = " ".join(text.split())
+    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, cast
@@ -9,7 +10,7 @@ from typing import Annotated, cast
 import typer
 
 from mi7facts import __version__
-from mi7facts.cli import completion, exits, extract
+from mi7facts.cli import check, completion, exits, extract, info, schema
 from mi7facts.cli.sinks import ReaderGone, silence_output
 from mi7facts.cli.streams import tell
 from mi7facts.errors import Mi7Error, OutputError, UsageError
@@ -30,8 +31,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     epilog=f"{EXAMPLES}\n\n{exits.HELP}",
 )
-app.command("extract", epilog=f"{extract.EXAMPLES}\n\n{exits.HELP}")(extract.extract)
-app.command("completion", epilog=completion.EXAMPLES)(completion.completion)
+for _command, _examples in (
+    (extract.extract, extract.EXAMPLES),
+    (check.check, check.EXAMPLES),
+    (schema.schema, schema.EXAMPLES),
+    (info.info, info.EXAMPLES),
+    (completion.completion, completion.EXAMPLES),
+):
+    app.command(_command.__name__, epilog=f"{_examples}\n\n{exits.HELP}")(_command)
 
 #: The class of all complaints about the command line. It has no public name in typer; BadParameter is its public child.
 _CommandLineError = cast(type[typer.BadParameter], typer.BadParameter.__bases__[0])
@@ -52,6 +59,8 @@ def mi7facts(
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; every failure but a bug under --debug ends in one line on stderr."""
+    if completion.QUESTION in os.environ:
+        completion.answer_shells()
     try:
         code = typer.main.get_command(app).main(list(arguments), prog_name="mi7facts", standalone_mode=False)
         if sys.stdout is not None:

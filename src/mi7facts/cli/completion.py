@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from typer.completion import get_completion_script  # type: ignore[attr-defined]
+from typer import completion as shells
+
+from mi7facts.cli import options
 
 EXAMPLES = """\b
 Examples:
@@ -24,9 +26,19 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
-def completion(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> int:
+#: The variable in which a shell asks what may come next.
+QUESTION = "_MI7FACTS_COMPLETE"
+
+
+def completion(shell: Annotated[Shell, typer.Argument(help="Which shell.")], debug: options.Debug = False) -> int:
     """Print a shell completion script."""
     from mi7facts.cli.sinks import StandardOutput
 
-    StandardOutput().write(get_completion_script(prog_name="mi7facts", complete_var="_MI7FACTS_COMPLETE", shell=shell.value) + "\n")
+    script = shells.get_completion_script(prog_name="mi7facts", complete_var=QUESTION, shell=shell.value)  # type: ignore[attr-defined]
+    StandardOutput().write(script + "\n")
     return 0
+
+
+def answer_shells() -> None:
+    """Make typer able to answer what a shell asks; it does so by itself only where it may install scripts."""
+    shells.completion_init()  # type: ignore[attr-defined]

@@ -47,20 +47,27 @@ def extract(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
+    color: options.Color = options.ColourChoice.AUTO,
     progress: options.Progress = options.ProgressChoice.AUTO,
     pretty: options.Pretty = False,
     ascii_only: options.Ascii = False,
 ) -> int:
-    """Print the merged sheet of all articles; with --format jsonl one record an article."""
+    """Print the fact sheet of all articles.
+
+    One merged sheet; with --format jsonl one record an article, as soon as it is read.
+    """
     inputs = named_inputs(paths, "extract")
     failing = listed("--fail-on", fail_on, _WHAT_FAILS)
     from mi7facts.cli.results import Job, Look, Tally
-    from mi7facts.cli.streams import Messages
+    from mi7facts.cli.streams import Messages, colour_of_output, width
     from mi7facts.render.json import PARTS
     from mi7facts.settings import load_settings
 
     parts = frozenset(part for part in PARTS if part in listed("--only", only, PARTS))
-    look = Look(form=_form(form, output), only=parts, pretty=pretty, ascii_only=ascii_only)
+    look = Look(
+        form=_form(form, output, output_dir), only=parts, pretty=pretty, ascii_only=ascii_only,
+        colour=colour_of_output(color.value, output or output_dir), width=width(),
+    )  # fmt: skip
     given = {
         "published": published, "date_order": date_order, "timezone": timezone, "language": language, "model": model, "jobs": jobs,
         "max_bytes": max_bytes, "timeout_per_article": timeout, "input_format": input_format,
@@ -91,7 +98,7 @@ def _run(inputs: list[str], job: Job, tally: Tally, messages: Messages) -> Sheet
                 messages.articles_done(tally.articles)
         sheet = tally.sheet()
         messages.clear()
-        results.close(sheet)
+        results.close(sheet, tally.found)
     if not tally.articles:
         messages.failure("no article was found" if not tally.unreadable else "none of the inputs could be read")
     messages.summary(summary(tally, sheet))
@@ -128,9 +135,11 @@ def listed(option: str, text: str | None, known: Sequence[str]) -> frozenset[str
     return frozenset(words)
 
 
-def _form(form: options.Form | None, output: str | None) -> Literal["json", "jsonl"]:
-    """Return the output format: as told, or as the suffix of the output file says, or the sheet."""
+def _form(form: options.Form | None, output: str | None, output_dir: str | None) -> Literal["text", "json", "jsonl"]:
+    """Return the output format: as told, as the suffix of the output file says, text for a reader, else the sheet."""
     if form is not None:
         return form.value
-    suffix = os.path.splitext(output or "")[1].lower()  # noqa: PTH122
-    return "jsonl" if suffix in (".jsonl", ".ndjson") else "json"
+    if output and output != "-":
+        suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122
+        return "jsonl" if suffix in (".jsonl", ".ndjson") else "text" if suffix in (".txt", ".text") else "json"
+    return "text" if output_dir is None and sys.stdout is not None and sys.stdout.isatty() else "json"

@@ -11,6 +11,7 @@ import typer
 class Form(StrEnum):
     """The output formats."""
 
+    TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
 
@@ -31,7 +32,7 @@ class ProgressChoice(StrEnum):
 
 
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
-FormOption = Annotated[Form | None, typer.Option("--format", "-f", help="Unset: json.")]
+FormOption = Annotated[Form | None, typer.Option("--format", "-f", help="Unset: text on a terminal, json otherwise.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, all or nothing; format by its suffix.")]
 OutputDir = Annotated[str | None, typer.Option("--output-dir", metavar="DIR", help="Write one file an article into DIR.")]
 Only = Annotated[str | None, typer.Option(metavar="PARTS", help="Print these: entities, dates, figures, quotes, facts, segments.")]

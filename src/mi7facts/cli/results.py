@@ -17,10 +17,12 @@ from mi7facts.settings import Settings
 class Look(Record, frozen=True, kw_only=True):
     """What to print and how."""
 
-    form: Literal["json", "jsonl"] = "json"
+    form: Literal["text", "json", "jsonl"] = "json"
     only: frozenset[Part] = frozenset()
     pretty: bool = False
     ascii_only: bool = False
+    colour: bool = False
+    width: int = 80
 
 
 class Job(Record, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ class Results(Protocol):
     def add(self, findings: Findings) -> None:
         """Take one article's findings."""
 
-    def close(self, sheet: Sheet | None) -> None:
+    def close(self, sheet: Sheet | None, found: Sequence[Findings]) -> None:
         """Write what is written at the end."""
 
 
@@ -53,7 +55,7 @@ class Lines:
         """Write the article's record on a line of its own."""
         self._sink.write(as_json(article_record(findings), self._look, pretty=False) + "\n")
 
-    def close(self, sheet: Sheet | None) -> None:
+    def close(self, sheet: Sheet | None, found: Sequence[Findings]) -> None:
         """Nothing is left to write."""
 
 
@@ -67,26 +69,30 @@ class OneSheet:
     def add(self, findings: Findings) -> None:
         """Wait: the sheet needs them all."""
 
-    def close(self, sheet: Sheet | None) -> None:
+    def close(self, sheet: Sheet | None, found: Sequence[Findings]) -> None:
         """Write the sheet."""
         if sheet is not None:
-            self._sink.write(as_json(sheet, self._look) + "\n")
+            self._sink.write(as_text(sheet, found, self._look) if self._look.form == "text" else as_json(sheet, self._look) + "\n")
 
 
 class Files:
     """`--output-dir`: a file an article."""
 
-    def __init__(self, folder: Folder, look: Look) -> None:
+    def __init__(self, folder: Folder, job: Job) -> None:
         self._folder = folder
-        self._look = look
+        self._look = job.look
+        self._settings = job.settings
 
     def add(self, findings: Findings) -> None:
         """Write the article's file."""
         head = findings.article.head
-        text = as_json(article_record(findings), self._look) + "\n"
+        if self._look.form == "text":
+            text = as_text(reconcile([findings], self._settings), [findings], self._look)
+        else:
+            text = as_json(article_record(findings), self._look) + "\n"
         self._folder.write(head.id, "\0".join((head.path, head.id, head.sha256)), text)
 
-    def close(self, sheet: Sheet | None) -> None:
+    def close(self, sheet: Sheet | None, found: Sequence[Findings]) -> None:
         """Nothing is left to write."""
 
 
@@ -94,7 +100,7 @@ class Files:
 def open_results(job: Job) -> Iterator[Results]:
     """Give the results that a job asks for; its output is there, whole, once the block has ended well."""
     if job.output_dir is not None:
-        yield Files(Folder(job.output_dir, ".json"), job.look)
+        yield Files(Folder(job.output_dir, ".txt" if job.look.form == "text" else ".json"), job)
         return
     with open_sink(job.output) as sink:
         yield Lines(sink, job.look) if job.look.form == "jsonl" else OneSheet(sink, job.look)
@@ -103,6 +109,14 @@ def open_results(job: Job) -> Iterator[Results]:
 def as_json(record: ArticleRecord | Sheet, look: Look, pretty: bool | None = None) -> str:
     """Return a record as the look wants it."""
     return to_json(record, look.only, pretty=look.pretty if pretty is None else pretty, ascii_only=look.ascii_only)
+
+
+def as_text(sheet: Sheet, found: Sequence[Findings], look: Look) -> str:
+    """Return the text view of a sheet. Rich is loaded here, where somebody wants to read."""
+    from mi7facts.render.page import View
+    from mi7facts.render.terminal import text_view
+
+    return text_view(sheet, found, View(width=look.width, colour=look.colour, ascii_only=look.ascii_only, parts=look.only))
 
 
 class Tally:

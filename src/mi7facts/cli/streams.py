@@ -43,6 +43,11 @@ def wants_colour(choice: Colour, stream: TextIO | None, environment: Mapping[str
     return env.get("TERM") != "dumb" and is_terminal(stream)
 
 
+def colour_of_output(choice: Colour, target: str | None) -> bool:
+    """Decide on colour for what goes to standard output, or into files where it must be asked for."""
+    return choice == "always" if target not in (None, "-") else wants_colour(choice, sys.stdout)
+
+
 def width() -> int:
     """Return how many columns a text view may take: the terminal's, within what reads well."""
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, 120))
