@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mi7facts.model import Article, ArticleHead, Author, Document, Problem
+from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
 from mi7facts.parse.imprint import Stamps, find_authors, find_dateline_place, find_publisher, find_stamps, find_topics
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.roles import Label, label_lines
@@ -16,33 +16,60 @@ from mi7facts.text import line_column
 
 def parse_document(document: Document, settings: Settings) -> Article:
     """Return the article that a document holds. Never fails: what cannot be told is left empty."""
-    given, text = document.given, document.text
+    text = document.text
     lines = read_lines(text)
     printed = [line for line in lines if not line.blank]
     labels, headline = _label(document, printed)
     segments = cut_lines(text, lines, labels)
     stamps = find_stamps(text, segments, settings)
     title = printed[headline] if headline is not None else None
-    head = ArticleHead(
+    found = _Found(
+        title=" ".join(text[title.left : title.right].split()) if title else "",
+        title_span=(title.left, title.right) if title else None,
+        authors=find_authors(text, segments),
+        stamps=stamps,
+        publisher=find_publisher(text, segments),
+        topics=find_topics(text, segments),
+        dateline=find_dateline_place(text, segments),
+    )
+    head = _head(document, settings, segments, found)
+    return Article(head=head, text=text, problems=document.problems + _problems(document, head, stamps))
+
+
+class _Found(Record, frozen=True, kw_only=True):
+    """What the text says of itself."""
+
+    title: str
+    title_span: tuple[int, int] | None
+    authors: tuple[Author, ...]
+    stamps: Stamps
+    publisher: str | None
+    topics: tuple[str, ...]
+    dateline: str | None
+
+
+def _head(document: Document, settings: Settings, segments: tuple[Segment, ...], found: _Found) -> ArticleHead:
+    """Join what the input states with what the text says; the input wins."""
+    given = document.given
+    return ArticleHead(
         id=document.id,
         path=document.path,
         sha256=document.sha256,
         language=given.language or settings.language,
-        title=given.title or (" ".join(text[title.left : title.right].split()) if title else ""),
-        title_span=(title.left, title.right) if title else None,
-        authors=tuple(Author(name=name) for name in given.authors) or find_authors(text, segments),
+        title=given.title or found.title,
+        title_span=found.title_span,
+        authors=tuple(Author(name=name) for name in given.authors) or found.authors,
         encoding=document.encoding,
-        published=settings.published or given.published or stamps.published,
-        modified=given.modified or stamps.modified,
-        publisher=given.publisher or find_publisher(text, segments),
+        published=settings.published or given.published or found.stamps.published,
+        modified=given.modified or found.stamps.modified,
+        publisher=given.publisher or found.publisher,
         section=given.section,
-        topics=given.topics or find_topics(text, segments),
+        topics=given.topics or found.topics,
         url=given.url,
         segments=segments,
-        dateline=find_dateline_place(text, segments),
-        text=text if document.kind == "page" else None,
+        dateline=found.dateline,
+        text=document.text if document.kind == "page" else None,
     )
-    return Article(head=head, text=text, problems=document.problems + _problems(document, head, stamps))
 
 
 def _label(document: Document, printed: Sequence[Line]) -> tuple[list[Label], int | None]:

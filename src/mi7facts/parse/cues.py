@@ -35,7 +35,7 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("handle", re.compile(r"(?:^|[\s(])@\w")),
     ("tag", re.compile(r"(?:^|\s)#\w")),
     ("copyright", re.compile(r"©|\([cC]\)")),
-    ("bar", re.compile(r"[|»›→•·]")),
+    ("bar", re.compile(r"[|»›→•·▸]")),
     ("quoted", re.compile(r"[\"“”]")),
     ("saying", re.compile(r"\b(?:said|says|told|added|wrote|asked|according to)\b")),
     ("slash", re.compile(r"\w ?/ ?\w")),

@@ -47,14 +47,8 @@ def _own(line: Line, s: Shape) -> list[str]:
     ]
     found += [f"cue:{c.role}:{c.how}" for c in s.cues]
     found += [f"mark:{m}" for m in s.marks] + [f"mark:{m}:{s.prose:d}" for m in s.marks]
-    if s.prose:
-        found.append("prose")
-    if s.doubled:
-        found.append("doubled")
-    if s.bullet:
-        found.append("bullet")
-    if line.text.isupper():
-        found.append("upper")
+    looks = {"prose": s.prose, "doubled": s.doubled, "bullet": s.bullet, "upper": line.text.isupper()}
+    found += [name for name, holds in looks.items() if holds]
     if s.words:
         found += [f"f={s.words[0]}", f"l={s.words[-1]}", f"f2={' '.join(s.words[:2])}"]
         if n <= 6:

@@ -13,6 +13,8 @@ from mi7facts.parse.shape import PLAIN_WORD, Shape
 
 #: Paragraphs of the story that a headline is compared with, and lines above it among which it is looked for.
 OPENING, REACH = 12, 60
+#: Roles whose phrases no headline begins with.
+NO_HEADLINE = frozenset({"byline", "timestamp", "credit", "share", "promo", "nav", "legal", "topics"})
 LEAST_SCORE = 1.2
 
 
@@ -41,23 +43,27 @@ def _story_start(zones: Sequence[Zone]) -> int:
 
 def _guess(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone]) -> int | None:
     start = _story_start(zones)
-    if start == 0:
-        return 0 if _heads_story(lines, shapes, zones) else None
-    words = _story_words(shapes, zones)
-    seen = Counter(s.key for s in shapes)
-    scored = [
-        (_score(lines[i], shapes, i, start, words) + (0.3 if seen[shapes[i].key] > 1 else 0.0), i)
-        for i in range(max(0, start - REACH), start)
-        if _could_head(lines[i], shapes[i])
-    ]
-    best = max(scored, default=(0.0, 0))
-    return best[1] if best[0] >= LEAST_SCORE else None
-
-
-def _heads_story(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone]) -> bool:
-    """Is the first line of a text that begins with story a headline by its looks?"""
     if len(lines) < 2:
-        return False
+        return None
+    if start == 0 and not any(zone == "before" for zone in zones):
+        return 0 if _heads_story(lines, shapes) else None
+    above = _best(lines, shapes, range(max(0, start - REACH), start), start)
+    # the labeller may have taken the headline for a heading of the story
+    return above if above is not None else _best(lines, shapes, range(start, min(start + 2, len(lines))), start)
+
+
+def _best(lines: Sequence[Line], shapes: Sequence[Shape], rows: range, start: int) -> int | None:
+    """Return the likeliest headline among some lines, None where none is likely."""
+    story = _story_words(shapes[start:])
+    seen = Counter(s.key for s in shapes)
+    candidates = [i for i in rows if (i < start or not shapes[i].prose) and _could_head(lines[i], shapes[i])]
+    scored = [(_score(lines, shapes, i, start, story) + (0.3 if seen[shapes[i].key] > 1 else 0.0), -i) for i in candidates]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] >= LEAST_SCORE else None
+
+
+def _heads_story(lines: Sequence[Line], shapes: Sequence[Shape]) -> bool:
+    """Is the first line of a text that begins with story a headline by its looks?"""
     s = shapes[0]
     if not _could_head(lines[0], s) or not any(t.prose and t.size > s.size for t in shapes[1:4]):
         return False
@@ -70,34 +76,35 @@ def _could_head(line: Line, s: Shape) -> bool:
     size = line.right - line.left
     if not 12 <= size <= 250 or len(s.words) < 2 or s.doubled or s.end in ("colon", "comma"):
         return False
-    if any(
-        c.how in ("is", "starts") and c.role in ("byline", "timestamp", "credit", "share", "promo", "nav", "legal", "topics")
-        for c in s.cues
-    ):
+    if any(c.how != "has" and c.role in NO_HEADLINE for c in s.cues):
         return False
     return not (is_name(line.text) or ("date" in s.marks and size < 50) or "copyright" in s.marks)
 
 
-def _story_words(shapes: Sequence[Shape], zones: Sequence[Zone]) -> Counter[str]:
+def _story_words(shapes: Sequence[Shape]) -> Counter[str]:
     stop = phrases().stop
     found: Counter[str] = Counter()
-    opening = [s for s, zone in zip(shapes, zones, strict=True) if zone == "story"][:OPENING]
-    for s in opening:
+    for s in [s for s in shapes if s.prose][:OPENING]:
         found.update({word for word in s.words if word not in stop})
     return found
 
 
-def _score(line: Line, shapes: Sequence[Shape], i: int, start: int, story: Counter[str]) -> float:
+def _score(lines: Sequence[Line], shapes: Sequence[Shape], i: int, start: int, story: Counter[str]) -> float:
     s = shapes[i]
     stop = phrases().stop
     content = {word for word in s.words if word not in stop}
     shared = sum(1 for word in content if word in story) / max(1, len(content))
-    score = 2.4 * shared - 0.06 * (start - i)
+    score = 2.4 * shared - 0.04 * abs(start - i) + (0.3 if i == 0 else 0.0)
     score += 0.5 if 4 <= len(s.words) <= 18 else -0.3
-    score -= 0.7 if s.end == "stop" else 0.0
-    after = shapes[i + 1 : i + 6]
-    if any("date" in t.marks or "ago" in t.marks or any(c.role == "byline" for c in t.cues) for t in after):
+    score -= 0.7 * (s.end == "stop" and not lines[i].text.endswith("?"))
+    score -= 0.8 * bool(_kinds(s) & {"credit", "bar", "caption", "web"})
+    if any(_kinds(t) & {"date", "ago", "byline"} for t in shapes[i + 1 : i + 6]):
         score += 0.7
-    if any(t.prose for t in shapes[max(0, i - 2) : i]):
+    if any(t.size >= 3 and len(t.words) >= 5 for t in shapes[max(0, i - 2) : i]):
         score -= 0.4
-    return score + (0.3 if i == 0 else 0.0)
+    return score
+
+
+def _kinds(s: Shape) -> set[str]:
+    """The marks and cue roles of a line."""
+    return {*s.marks, *(c.role for c in s.cues)}

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from mi7facts.model import Author, Role, Segment
-from mi7facts.parse.byline import read_authors
+from mi7facts.parse.byline import OPENING, read_authors
 from mi7facts.parse.pieces import find_dateline
 from mi7facts.parse.published import Ambiguous, read_odd_stamp, read_stamps, settle_order
 from mi7facts.settings import Settings
 
 #: Stretches of a segment that metadata is read from.
 REACH = 400
+#: Characters between two bylines of one article.
+APART = 300
 NAME = r"(?P<name>(?:the )?[A-Z][\w&.'’\-]*(?: (?:of |the |and |& )?[A-Z][\w&.'’\-]*){0,4})"
 PUBLISHER = (
     (frozenset[Role]({"promo"}), re.compile(rf"\b(?:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
@@ -53,7 +55,13 @@ def _of(segments: Sequence[Segment], *roles: Role) -> Iterator[Segment]:
 def find_authors(text: str, segments: Sequence[Segment]) -> tuple[Author, ...]:
     """Return the names in the bylines, each once."""
     found: dict[str, Author] = {}
-    for s in _of(segments, "byline"):
+    bylines = list(_of(segments, "byline"))
+    spoken = [s for s in bylines if OPENING.match(text[s.start : s.end])]
+    last = None
+    for s in spoken or bylines:
+        if found and last is not None and s.start - last > APART:
+            break
+        last = s.end
         for author in read_authors(text, s.start, s.end):
             found.setdefault(author.name.lower(), author)
     return tuple(found.values())
@@ -64,18 +72,21 @@ def find_stamps(text: str, segments: Sequence[Segment], settings: Settings) -> S
     stamps = list(_of(segments, "timestamp"))
     if not stamps:
         return Stamps()
-    published = modified = unclear = None
     order = settle_order([text[s.start : s.end][:REACH] for s in segments if s.role != "blank"], settings)
-    for s in stamps:
-        try:
-            first, second = read_stamps(text[s.start : s.end][:REACH], order, settings.timezone)
-        except Ambiguous:
-            unclear = unclear or (s.start, s.end)
-            continue
-        published, modified = published or first, modified or second
-    if not (published or modified or unclear):
+    read = [_read_stamp(text, s, order, settings.timezone) for s in stamps]
+    unclear = next((r.unclear for r in read if r.unclear), None)
+    modified = next((r.modified for r in read if r.modified), None)
+    published = next((r.published for r in read if r.published), None) or (None if unclear else modified)
+    if not (published or unclear):
         published = read_odd_stamp(text[stamps[0].start : stamps[0].end].strip(), order)
-    return Stamps(published or (modified if not unclear else None), modified, unclear)
+    return Stamps(published, modified, unclear)
+
+
+def _read_stamp(text: str, s: Segment, order: str | None, zone: str | None) -> Stamps:
+    try:
+        return Stamps(*read_stamps(text[s.start : s.end][:REACH], order, zone))
+    except Ambiguous:
+        return Stamps(unclear=(s.start, s.end))
 
 
 def find_publisher(text: str, segments: Sequence[Segment]) -> str | None:

@@ -72,12 +72,12 @@ def split_caption(text: str, start: int, end: int) -> list[Piece]:
     return [(start, start + rest, "caption"), (start + rest, end, "credit")]
 
 
-def split_byline(text: str, start: int, end: int) -> list[Piece]:
+def split_byline(text: str, start: int, end: int, role: Role = "byline") -> list[Piece]:
     """Cut a byline from the time that follows it, or that it follows."""
     line = text[start : min(end, start + LONGEST_BYLINE)]
     found = DATE.search(line)
     if not found:
-        return [(start, end, "byline")]
+        return [(start, end, role)]
     words = BEFORE_TIME.search(line, 0, found.start())
     cut = _after_space(line, words.start() if words else found.start())
     if byline_spans(line[:cut]):

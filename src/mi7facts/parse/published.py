@@ -112,13 +112,16 @@ def _time(found: re.Match[str], default_zone: str | None) -> str:
         return ""
     hour = int(found["hour"])
     half = (found["half"] or "").lower()[:1]
-    if half and hour > 12:
-        half = ""
-    if half:
+    if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = (found["zone"] or "").strip("()").upper()
-    offset = zones().get(zone) if zone[:1].isalpha() else f"{zone[:3]}:{zone[-2:]}" if zone else None
-    return f"T{hour:02d}:{found['minute'] or '00'}{offset or default_zone or ''}"
+    return f"T{hour:02d}:{found['minute'] or '00'}{_offset(found['zone'] or '') or default_zone or ''}"
+
+
+def _offset(printed: str) -> str | None:
+    zone = printed.strip("()").upper()
+    if not zone or zone[0].isalpha():
+        return zones().get(zone)
+    return f"{zone[:3]}:{zone[-2:]}"
 
 
 def settle_order(texts: Sequence[str], settings: Settings) -> str | None:

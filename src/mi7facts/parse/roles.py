@@ -25,6 +25,8 @@ RANK: tuple[Role, ...] = (
 LASTING: frozenset[Role] = frozenset({"related", "topics", "comments", "source_list"})
 #: Lines between the headline and the story among which byline, time and deck stand.
 NEAR = 14
+#: Lines below the begin of the story among which they may stand, after a standfirst say.
+BELOW = 8
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
@@ -74,17 +76,17 @@ def _authors(lines: Sequence[Line], shapes: Sequence[Shape]) -> frozenset[str]:
 
 
 def _story_role(page: Page, i: int) -> Role:
-    """Tell headings from running text within the story."""
-    s, line = page.shapes[i], page.lines[i]
-    after = page.shapes[i + 1] if i + 1 < len(page.shapes) else None
+    """Tell headings and datelines from running text within the story."""
+    line = page.lines[i]
     if (cut := find_dateline(line.text)) and cut[0] >= len(line.text):
         return "dateline"
-    heading = (
-        s.end in ("letter", "digit", "mark") and 1 <= len(s.words) <= 12 and s.size <= 5 and s.first in ("upper", "digit") and not s.bullet
-    )
-    if heading and i > page.start and after and after.prose and page.shapes[i - 1].end != "colon":
-        return "subhead"
-    return "body"
+    inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
+    return "subhead" if inside and _looks_like_heading(page.shapes[i]) else "body"
+
+
+def _looks_like_heading(s: Shape) -> bool:
+    ended = s.end in ("letter", "digit", "mark")
+    return ended and 1 <= len(s.words) <= 12 and s.size <= 5 and s.first in ("upper", "digit") and not s.bullet
 
 
 def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | None]:
@@ -95,11 +97,10 @@ def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | Non
     if doubled_end(line.text):
         return "caption", carried
     cue = _strongest(s.cues, line)
-    if cue and cue.role in LASTING and (cue.how == "is" or cue.role == "topics"):
-        return cue.role, cue.role
     by_zone = _ZONE_ROLE[page.zones[i]](page, i)
     if cue and not (cue.role == "nav" and by_zone not in ("nav", "related")):
-        return cue.role, carried
+        heads = cue.role in LASTING and (cue.how == "is" or cue.role == "topics")
+        return cue.role, cue.role if heads else carried
     if carried and by_zone in ("nav", "related", "caption", "promo"):
         return _under_heading(page, i, carried)
     return by_zone, carried
@@ -117,23 +118,37 @@ def _strongest(cues: Sequence[Cue], line: Line) -> Cue | None:
     return min(usable, key=lambda c: (RANK.index(c.role), c.how != "is"), default=None)
 
 
-def _before(page: Page, i: int) -> Role:
-    """Name a line above the story: what stands between headline and story is about the article, what stands above is the site's."""
+def _imprint(page: Page, i: int) -> Role | None:
+    """Tell byline and time near the begin of the story, None for any other line."""
     s, line = page.shapes[i], page.lines[i]
-    near = page.start - i <= NEAR and (page.headline is None or i > page.headline - 3)
-    if not near:
-        return "related" if s.size >= 5 else "nav"
-    if "date" in s.marks and s.size <= 6 and not s.prose:
+    if not -NEAR <= i - page.start <= BELOW or (page.headline is not None and i < page.headline - 2) or s.prose:
+        return None
+    if "date" in s.marks and s.size <= 6:
         return "byline" if byline_names(line.text) else "timestamp"
     if "ago" in s.marks and s.size <= 3:
         return "timestamp"
-    if is_name(line.text):
-        return "byline"
-    if page.headline is not None and 0 < i - page.headline <= 3 and len(s.words) >= 6:
-        return "deck"
-    if s.size >= 5 and page.headline is not None and i > page.headline:
-        return "caption"
-    return "related" if s.size >= 5 else "nav"
+    return "byline" if is_name(line.text) and _beside_stamp(page, i) else None
+
+
+def _beside_stamp(page: Page, i: int) -> bool:
+    """Is there a date or a "by" close to a line?"""
+    window = page.shapes[max(0, i - 2) : i + 5]
+    return any(s.size <= 6 and not s.prose and ("date" in s.marks or "ago" in s.marks or _says_by(s)) for s in window)
+
+
+def _says_by(s: Shape) -> bool:
+    return any(c.role == "byline" for c in s.cues)
+
+
+def _before(page: Page, i: int) -> Role:
+    """Name a line above the story: what stands between headline and story is about the article, what stands above is the site's."""
+    s = page.shapes[i]
+    if imprint := _imprint(page, i):
+        return imprint
+    far = page.start - i > NEAR or page.headline is None or i < page.headline
+    if far or s.size < 5:
+        return "related" if s.size >= 5 else "nav"
+    return "deck" if page.headline is not None and i - page.headline <= 3 and len(s.words) >= 6 else "caption"
 
 
 def _gap(page: Page, i: int) -> Role:
@@ -141,13 +156,15 @@ def _gap(page: Page, i: int) -> Role:
     s, line = page.shapes[i], page.lines[i]
     if line.text in page.authors:
         return "bio"
+    if imprint := _imprint(page, i):
+        return imprint
     if s.size <= 5 and ("slash" in s.marks or "copyright" in s.marks):
         return "credit"
-    if {"you", "your", "us"}.intersection(s.words) and s.prose:
+    if s.prose:
+        return "promo" if {"you", "your", "us"}.intersection(s.words) else "caption"
+    if s.size < 4:
         return "promo"
-    if s.prose or (s.size >= 4 and page.zones[i - 1] == "story"):
-        return "caption"
-    return "related" if s.size >= 4 else "promo"
+    return "caption" if page.zones[i - 1] == "story" else "related"
 
 
 def _after(page: Page, i: int) -> Role:

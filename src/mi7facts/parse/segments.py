@@ -47,5 +47,5 @@ def _pieces(text: str, line: Line, role: Role, early: bool) -> list[Piece]:
     if role == "caption":
         return split_caption(text, line.left, line.right)
     if role in ("byline", "timestamp"):
-        return split_byline(text, line.left, line.right)
+        return split_byline(text, line.left, line.right, role)
     return [(line.left, line.right, role)]

@@ -15,7 +15,10 @@ from mi7facts.parse.shape import Shape
 FURNITURE = frozenset({"promo", "related", "topics", "share", "comments", "legal", "embed", "timestamp", "byline", "credit", "source_list"})
 #: Roles whose heading may close an article.
 CLOSING = frozenset({"related", "topics", "comments", "bio"})
-FIRM, STRONG, SOFT = 8.0, 5.0, 2.0
+#: From this share of prose on a text is an article with some furniture, not a page: its prose is kept unless something speaks against it.
+CLEAN = 0.5
+DATED = frozenset({"date", "ago", "handle"})
+FIRM, STRONG, SOFT, LIFT = 8.0, 5.0, 2.0, -1.5
 
 
 def find_zones(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[tuple[Zone, float]]:
@@ -40,14 +43,22 @@ def _path(rows: list[list[float]], model: Weights) -> list[Zone]:
 
 def is_furniture(line: Line, s: Shape) -> bool:
     """Does a line carry a sure sign that the text is a dump and not a clean article?"""
-    if doubled_end(line.text) or "copyright" in s.marks or ("mail" in s.marks and "protected]" in line.text):
+    if _certain(line, s) or "copyright" in s.marks:
         return True
     short = s.size <= 4
-    if short and any(mark in s.marks for mark in ("date", "ago", "handle")) and not s.prose:
+    if short and not s.prose and DATED.intersection(s.marks):
         return True
-    return any(
-        c.role in FURNITURE and (c.how == "is" or (c.how == "starts" and not _long(s)) or (c.how == "has" and short)) for c in s.cues
-    )
+    hows = _hows(s)
+    return "is" in hows or ("starts" in hows and not _long(s)) or ("has" in hows and short)
+
+
+def _certain(line: Line, s: Shape) -> bool:
+    """Is a line furniture whatever stands around it: a doubled caption, a hidden address?"""
+    return bool(doubled_end(line.text)) or ("protected]" in line.text and not _long(s))
+
+
+def _hows(s: Shape) -> set[str]:
+    return {c.how for c in s.cues if c.role in FURNITURE}
 
 
 def _long(s: Shape) -> bool:
@@ -56,7 +67,8 @@ def _long(s: Shape) -> bool:
 
 def pressure(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[float]:
     """Return for each line what speaks against story, beyond what the chain has learned."""
-    against = [_own_pressure(line, s) for line, s in zip(lines, shapes, strict=True)]
+    clean = sum(s.prose for s in shapes) >= CLEAN * len(shapes)
+    against = [_own_pressure(line, s, clean) for line, s in zip(lines, shapes, strict=True)]
     for i in _about_author(lines, shapes):
         against[i] = FIRM
     tail = tail_start(shapes)
@@ -65,13 +77,15 @@ def pressure(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[float]:
     return against
 
 
-def _own_pressure(line: Line, s: Shape) -> float:
-    if doubled_end(line.text) or ("protected]" in line.text and not _long(s)):
+def _own_pressure(line: Line, s: Shape, clean: bool) -> float:
+    if _certain(line, s):
         return FIRM
-    hows = {c.how for c in s.cues if c.role in FURNITURE}
+    hows = _hows(s)
     if "is" in hows or ("starts" in hows and not s.prose):
         return STRONG
-    return SOFT if hows and not _long(s) else 0.0
+    if hows:
+        return 0.0 if _long(s) else SOFT
+    return LIFT if clean and s.prose and len(s.words) >= 12 else 0.0
 
 
 def tail_start(shapes: Sequence[Shape]) -> int:
