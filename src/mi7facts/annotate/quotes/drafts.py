@@ -56,6 +56,8 @@ def _weave(frame: Frame, ties: list[Tie | None], reports: Iterable[Report]) -> t
         pieces = []
         inside: set[int] = set()
         for start, end in report.pieces:
+            if any(t is not None and t.whole and t.cue == report.cue for t in _ties_in(frame, ties, start, end)):
+                continue
             end = _before_direct(frame, ties, start, end)
             if end > start:
                 pieces.append((start, end))
@@ -69,6 +71,11 @@ def _weave(frame: Frame, ties: list[Tie | None], reports: Iterable[Report]) -> t
         paragraph = frame.paragraph(pieces[0][0])
         drafts.append(Draft("mixed" if mixed else "indirect", spans, report.cue, speaker, speaker.rule if speaker else None, paragraph))
     return woven, drafts
+
+
+def _ties_in(frame: Frame, ties: list[Tie | None], start: int, end: int) -> list[Tie | None]:
+    numbers = {frame.within[i] for i in range(start, end)}
+    return [ties[n] for n in sorted(numbers) if n >= 0]
 
 
 def _before_direct(frame: Frame, ties: list[Tie | None], start: int, end: int) -> int:
@@ -174,7 +181,11 @@ def _subject_before(frame: Frame, at: int, paragraph: int) -> Speaker | None:
     for i in range(at - 1, max(first, at - 120) - 1, -1):
         token = frame.tokens[i]
         if frame.free(i) and token.dep in ("nsubj", "nsubjpass") and frame.tokens[frame.head[i]].dep == "ROOT" and token.pos in PEOPLE:
-            if (token.pos == "NOUN" and not token.ent) or token.text.lower() in ("it", "this", "that", "there", "these", "those"):
+            if (
+                (token.pos == "NOUN" and not token.ent)
+                or token.ent in ("DATE", "TIME")
+                or token.text.lower() in ("it", "this", "that", "there", "these", "those")
+            ):
                 continue
             return phrase(frame, i, "nearest-agent")
     return None

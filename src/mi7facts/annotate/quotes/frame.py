@@ -81,6 +81,22 @@ class Frame:
         """Does token i end a sentence of the frame?"""
         return self.tokens[i].text in ENDS
 
+    def sentence_around(self, i: int) -> tuple[int, int]:
+        """Return the token range of the frame's sentence around token i, within its paragraph, the mark at its end left out."""
+        first, stop = self.room(self.paragraph(i))
+        start = end = i
+        while start > max(first, i - REACH) and not self._closes(start - 1):
+            start -= 1
+        while end < min(stop, i + REACH) and not (self.free(end) and self.ends_sentence(end)):
+            end += 1
+        return start, end
+
+    def _closes(self, i: int) -> bool:
+        """Does a sentence of the frame end with token i, bare or as the last of a quotation?"""
+        if self.free(i):
+            return self.ends_sentence(i)
+        return (i + 1 >= len(self.tokens) or self.within[i + 1] != self.within[i]) and self.inner_end(self.within[i]) in ".!?"
+
     def inner_end(self, number: int) -> str:
         """Return the last character inside a quotation."""
         m = self.marked[number]

@@ -20,6 +20,12 @@ ELISION = re.compile(r"['‘’](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|r
 BEFORE_OPEN = frozenset("([{<—–-/:;,.…=|*\"“«‘'„‚")
 #: A single mark beside one of these surely closes: a possessive has a word on both sides.
 STOPS = frozenset(',.!?…;:—–-)]"”»')
+HAS_WORD = re.compile(r"\w")
+#: A nickname in marks: William "Billy" Tate, Mary (not one: "Stop" he said).
+NICKNAME = re.compile(r"[A-Z]\w*(?:[ -][A-Z]\w*)?")
+NICKNAME_LENGTH = 24
+NAME_BEFORE = re.compile(r"\b[A-Z][\w.]+ $")
+NAME_AFTER = re.compile(r" [A-Z]\w+")
 FAMILY = {
     '"': "straight", "“": "curly", "”": "curly", "„": "curly", "‟": "curly", "«": "angle", "»": "angle", "''": "doubled", "``": "doubled",
     "‘": "single", "’": "single", "‚": "single", "'": "upright",
@@ -68,9 +74,19 @@ def find_marked(text: str, parts: tuple[Span, ...]) -> tuple[Marked, ...]:
                 if marked.family == "single" and not reopens:
                     continue
                 marked = marked._replace(continues=reopens)
-            if re.search(r"\w", text[marked.start : marked.end]):
+            if HAS_WORD.search(text, marked.start, marked.end) and not _is_nickname(text, marked, part):
                 found.append(marked)
     return tuple(found)
+
+
+def _is_nickname(text: str, m: Marked, part: Span) -> bool:
+    """Does a single name stand between a given name and a surname?"""
+    return bool(
+        m.end - m.start <= NICKNAME_LENGTH
+        and NICKNAME.fullmatch(text, m.start, m.end)
+        and NAME_BEFORE.search(text, max(part[0], m.open - NICKNAME_LENGTH), m.open)
+        and NAME_AFTER.match(text, m.close)
+    )
 
 
 def _family_at(text: str, at: int) -> str | None:
@@ -108,6 +124,8 @@ def _closes(text: str, part: Span, stack: list[_Opening], mark: str, family: str
     for depth in range(len(stack) - 1, -1, -1):
         opening = stack[depth]
         if opening.family != family:
+            if depth == len(stack) - 1 and {opening.family, family} == {"curly", "straight"} and _shuts(text, part, mark, at, end):
+                return depth
             continue
         if opening.until >= 0:
             return depth if opening.until == at else None
@@ -118,6 +136,12 @@ def _closes(text: str, part: Span, stack: list[_Opening], mark: str, family: str
         glued = end < part[1] and text[end].isalnum() and (at == part[0] or text[at - 1].isspace())
         return None if glued and mark in ('"', "''") and len(stack) == 1 and _has_partner(text, part, end) else depth
     return None
+
+
+def _shuts(text: str, part: Span, mark: str, at: int, end: int) -> bool:
+    """Can this mark only be a closing one, by what stands around it? Then it may close a double mark of the other make."""
+    after = text[end] if end < part[1] else " "
+    return mark in ('"', "”") and at > part[0] and not text[at - 1].isspace() and not after.isalnum()
 
 
 def _has_partner(text: str, part: Span, end: int) -> bool:

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mi7facts.annotate.quotes.cues import is_report, lemma, lexicon
-from mi7facts.annotate.quotes.frame import Frame
-from mi7facts.annotate.quotes.speaker import Speaker, according_to, subject_of
+from mi7facts.annotate.quotes.frame import REACH, Frame
+from mi7facts.annotate.quotes.speaker import HOPS, Speaker, according_to, phrase, subject_of
+
+#: Marks off a tag inside a sentence.
+COMMAS = frozenset({",", "—", "–", "--"})
+#: How parses hang the rest of a report on its cue.
+GOES_ON = frozenset({"ccomp", "dep", "appos", "nummod", "pobj", "dobj"})
+#: What a verb of judging governs.
+OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "prep", "attr", "dative"})
 
 
 class Report(NamedTuple):
@@ -20,6 +27,7 @@ class Report(NamedTuple):
 
 def find_reports(frame: Frame) -> Iterator[Report]:
     """Yield the reported clauses of an article in the order of their cues."""
+    nouns = lexicon().nouns
     for i in range(len(frame.tokens)):
         if not frame.free(i):
             continue
@@ -27,6 +35,8 @@ def find_reports(frame: Frame) -> Iterator[Report]:
             report = _according(frame, i)
         elif is_report(frame, i):
             report = _clause(frame, i)
+        elif frame.tokens[i].pos == "NOUN" and frame.tokens[i].lemma in nouns:
+            report = _of_noun(frame, i)
         else:
             continue
         if report is not None:
@@ -39,37 +49,130 @@ def _clause(frame: Frame, cue: int) -> Report | None:
     word = lemma(frame, cue)
     content = None
     if word in lex.say:
-        content = next((k for k in frame.kids[cue] if frame.tokens[k].dep == "ccomp"), None)
+        content = next((k for k in frame.kids[cue] if frame.tokens[k].dep == "ccomp" and k > cue), None)
     if content is None and word in lex.bid:
         content = next((k for k in frame.kids[cue] if frame.tokens[k].dep == "xcomp" and k > cue), None)
     speaker = subject_of(frame, cue)
-    if content is None:
-        return _host(frame, cue, speaker) if word in lex.say else None
-    if content < cue:
-        return _fronted(frame, content, cue, speaker)
-    start = max(frame.left[content], cue + 1)
-    end = _cut(frame, start, frame.right[content] + 1)
-    return _report(frame, ((start, _run_on(frame, end)),), cue, speaker)
+    tagged = _tagged(frame, cue, speaker) if word in lex.say else None
+    if tagged is not None:
+        return tagged
+    if content is not None:
+        start = max(frame.left[content], cue + 1)
+        end = _cut(frame, start, _goes_on(frame, frame.right[content] + 1))
+        return _report(frame, ((start, _run_on(frame, end)),), cue, speaker)
+    if word in lex.judge:
+        return _judged(frame, cue, speaker)
+    return _asked(frame, cue, speaker)
 
 
-def _fronted(frame: Frame, content: int, cue: int, speaker: Speaker | None) -> Report | None:
-    """Return a report that stands before its cue, and what of it goes on after the tag."""
-    stop = min(cue, speaker.start) if speaker and speaker.named and speaker.start > content else cue
-    return _report(frame, ((frame.left[content], stop),), cue, speaker)
+def _asked(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
+    """Return what a verb and its preposition speak of: "called for a vote"."""
+    for k in frame.kids[cue]:
+        if (
+            k > cue
+            and frame.tokens[k].dep == "prep"
+            and f"{lemma(frame, cue)} {frame.tokens[k].text}" in lexicon().phrases
+            and frame.kids[k]
+        ):
+            return _report(frame, ((k + 1, frame.right[k] + 1),), cue, speaker)
+    return None
 
 
-def _host(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
-    """Return the sentence that a parenthetical "X said" interrupts."""
-    host = frame.head[cue]
-    if host == cue or frame.tokens[cue].dep not in ("parataxis", "ccomp") or speaker is None or not speaker.named:
+def _of_noun(frame: Frame, noun: int) -> Report | None:
+    """Return what a noun of saying reports: "her claim that ..."."""
+    for k in frame.kids[noun]:
+        if k > noun and frame.tokens[k].dep == "acl" and any(frame.tokens[m].dep == "mark" for m in frame.kids[k]):
+            owner = next((p for p in frame.kids[noun] if frame.tokens[p].dep == "poss" and frame.free(p)), None)
+            speaker = phrase(frame, owner, "owner-of-claim") if owner is not None else None
+            return _report(frame, ((max(frame.left[k], noun + 1), frame.right[k] + 1),), noun, speaker)
+    return None
+
+
+def _goes_on(frame: Frame, end: int) -> int:
+    """Return where a report ends when clauses that the parse hung on the cue belong to it: a second clause with a subject of its own."""
+    for _ in range(HOPS):
+        at = end
+        stop = frame.sentence[end - 1][1]
+        while at < stop and (frame.tokens[at].pos in ("PUNCT", "CCONJ") and not frame.ends_sentence(at)) and frame.free(at):
+            at += 1
+        if at >= stop or frame.ends_sentence(at) or not frame.free(at):
+            return end
+        top = at
+        for _ in range(REACH):
+            if frame.head[top] < end or frame.head[top] == top:
+                break
+            top = frame.head[top]
+        if not _belongs(frame, top, at):
+            return end
+        end = frame.right[top] + 1
+    return end
+
+
+def _belongs(frame: Frame, top: int, at: int) -> bool:
+    """Does a stretch behind a report go on with it, by how the parse hangs it?"""
+    dep = frame.tokens[top].dep
+    if dep in GOES_ON:
+        return True
+    subject = any(frame.tokens[k].dep in ("nsubj", "nsubjpass") and k < top for k in frame.kids[top])
+    return dep == "conj" and subject and not is_report(frame, top)
+
+
+def _judged(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
+    """Return what a verb of judging says of its object, where marks show that the words are reported: "called it a 'joke'"."""
+    parts = [k for k in frame.kids[cue] if k > cue and frame.tokens[k].dep in OBJECTS]
+    if not parts or any(frame.tokens[k].dep == "auxpass" for k in frame.kids[cue]):
         return None
-    first, last = min(speaker.start, cue), max(speaker.end, cue + 1)
-    if first > 0 and frame.tokens[first - 1].text != ",":
+    start, end = cue + 1, max(frame.right[k] for k in parts) + 1
+    if frame.free(end - 1) and end < len(frame.tokens) and not frame.free(end):
+        end += 1
+    quoted = next((i for i in range(start, min(end, start + 40)) if not frame.free(i)), None)
+    return _report(frame, ((start, end),), cue, speaker) if quoted is not None else None
+
+
+def _tagged(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
+    """Return the report that stands around or before a tag: "..., X said" and "..., X said, ..."."""
+    if speaker is None or not _is_tag_of(frame, cue, speaker):
         return None
-    while last < len(frame.tokens) and frame.tokens[last].text != "," and last <= frame.right[cue]:
-        last += 1
-    pieces = ((frame.left[host], first), (last, frame.right[host] + 1))
-    return _report(frame, pieces, cue, speaker)
+    first, last = min(speaker.start, cue), _tag_end(frame, max(speaker.end, cue + 1))
+    opening, closing = frame.sentence_around(cue)
+    if first - 1 <= opening or frame.tokens[first - 1].text not in COMMAS:
+        return None
+    while opening < first and frame.tokens[opening].pos in ("CCONJ", "PUNCT") and frame.free(opening):
+        opening += 1
+    before, after = (opening, first - 1), (0, 0)
+    if last < closing and frame.tokens[last].text in COMMAS and _reads_on(frame, speaker, cue, last + 1):
+        after = (last, closing)
+    elif not any(frame.tokens[i].dep in ("nsubj", "nsubjpass", "csubj", "expl") for i in range(*before)):
+        return None
+    return _report(frame, (before, after), cue, speaker)
+
+
+def _reads_on(frame: Frame, speaker: Speaker, cue: int, at: int) -> bool:
+    """Does the report go on behind the comma of a tag, or does an apposition to an inverted speaker stand there?"""
+    return speaker.start < cue or (frame.tokens[at].pos in ("AUX", "VERB") and frame.tokens[at].tag != "VBG")
+
+
+def _is_tag_of(frame: Frame, cue: int, speaker: Speaker) -> bool:
+    """Do a cue and its subject stand side by side as a tag does, with no object, on or above the clause that they report?"""
+    if not speaker.named or frame.tokens[cue].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    between = range(speaker.end, cue) if speaker.start < cue else range(cue + 1, speaker.start)
+    if len(between) > 3 or any(frame.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
+        return False
+    if lemma(frame, cue) not in lexicon().addressed and any(frame.tokens[k].dep == "dobj" and k != speaker.head for k in frame.kids[cue]):
+        return False
+    if frame.tokens[cue].dep in ("parataxis", "ccomp"):
+        return True
+    clauses = [k for k in frame.kids[cue] if frame.tokens[k].dep in ("ccomp", "parataxis")]
+    return any(k < cue or frame.tokens[max(0, frame.left[k] - 1)].text in COMMAS for k in clauses)
+
+
+def _tag_end(frame: Frame, at: int) -> int:
+    """Return the end of a tag: its addressee, day and place up to a comma or the end of the sentence."""
+    stop = min(len(frame.tokens), at + 20)
+    while at < stop and frame.tokens[at].text not in COMMAS and not frame.ends_sentence(at) and frame.free(at):
+        at += 1
+    return at
 
 
 def _according(frame: Frame, i: int) -> Report | None:
@@ -107,7 +210,9 @@ def _run_on(frame: Frame, end: int) -> int:
 def _report(frame: Frame, pieces: tuple[tuple[int, int], ...], cue: int, speaker: Speaker | None) -> Report | None:
     trimmed = [_trim(frame, start, end) for start, end in pieces if end > start]
     kept = tuple((start, end) for start, end in trimmed if _has_words(frame, start, end))
-    return Report(kept, cue, speaker) if kept else None
+    if not kept or (speaker is None and frame.tokens[cue].tag in ("VB", "VBG")):
+        return None
+    return Report(kept, cue, speaker)
 
 
 def _has_words(frame: Frame, start: int, end: int) -> bool:

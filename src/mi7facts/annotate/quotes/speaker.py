@@ -46,9 +46,9 @@ def subject_of(frame: Frame, verb: int) -> Speaker | None:
     """Return who does the verb's saying: its subject, the one it shares, or the noun that its clause describes."""
     at = _carried_from(frame, verb)
     for _ in range(HOPS):
-        agent = _agent(frame, at) if at == verb else None
-        if agent is not None:
-            return phrase(frame, agent, "passive-agent")
+        if at == verb and any(frame.tokens[k].dep == "auxpass" for k in frame.kids[at]):
+            agent = _agent(frame, at)
+            return phrase(frame, agent, "passive-agent") if agent is not None else None
         found = [k for k in frame.kids[at] if frame.tokens[k].dep in SUBJECTS and frame.free(k)]
         if found:
             return _from_subject(frame, at, found[-1] if at == verb and found[-1] > verb else found[0])

@@ -36,6 +36,11 @@ class Tie(NamedTuple):
 
 def tie(frame: Frame, number: int) -> Tie | None:
     """Return how a marked stretch hangs in the text, or None when nobody said it."""
+    window = frame.before(number)
+    if window and frame.tokens[window[-1]].text in (":", ",") and frame.inner_end(number) != ",":
+        led = lead_in(frame, number)
+        if led is not None:
+            return led
     return dash_tag(frame, number) or tag_after(frame, number) or lead_in(frame, number) or untied(frame, number)
 
 
@@ -52,6 +57,8 @@ def tag_after(frame: Frame, number: int) -> Tie | None:
     if cue is None:
         return None
     speaker = _tag_speaker(frame, window, cue)
+    if speaker is not None and last.isalnum() and frame.tokens[window[0]].pos != "PUNCT" and min(speaker.start, cue) > window[0]:
+        return None
     return Tie(cue, speaker, True) if speaker is not None else None
 
 
@@ -75,24 +82,28 @@ def _first_tag(frame: Frame, window: list[int]) -> int | None:
     if words and frame.tokens[words[0]].text == ",":
         words = words[1:]
     for n, i in enumerate(words):
-        token = frame.tokens[i]
         if is_tag(frame, i):
-            if (
-                n > 0
-                and token.tag == "VBN"
-                and token.text.lower() not in FORMS
-                and not any(frame.tokens[j].pos == "AUX" for j in words[:n])
-            ):
-                continue
-            return i
-        if (
-            token.pos == "VERB"
-            and token.text[0].islower()
-            and token.dep not in ("relcl", "acl", "advcl", "amod", "compound")
-            and not _leads_on(frame, i, words[n:])
-        ):
+            if not _is_participle(frame, i, words[:n]):
+                return i
+        elif frame.tokens[i].pos == "VERB" and _is_main(frame, i) and not _leads_on(frame, i, words[n:]):
             return None
     return None
+
+
+def _is_participle(frame: Frame, verb: int, before: list[int]) -> bool:
+    """Is a cue verb only part of a noun phrase: "a man named in it", "records that would respond"?"""
+    token = frame.tokens[verb]
+    if any(frame.tokens[k].tag == "WDT" for k in frame.kids[verb]):
+        return True
+    if not before or token.tag != "VBN" or token.text.lower() in FORMS:
+        return False
+    return not any(frame.tokens[j].pos == "AUX" for j in before)
+
+
+def _is_main(frame: Frame, verb: int) -> bool:
+    """Does a verb head its clause? A capital inside a tag is a name that the tagger took for a verb."""
+    token = frame.tokens[verb]
+    return token.text[0].islower() and token.dep not in ("relcl", "acl", "advcl", "amod", "compound")
 
 
 def _leads_on(frame: Frame, verb: int, rest: list[int]) -> bool:
@@ -108,7 +119,15 @@ def _tag_speaker(frame: Frame, window: list[int], cue: int) -> Speaker | None:
         return speaker
     if all(frame.tokens[i].pos in ("ADV", "AUX", "PUNCT") for i in window if i < cue):
         return phrase_right(frame, [i for i in window if i > cue], "inversion")
-    return phrase_right(frame, [i for i in window if i < cue and frame.tokens[i].pos != "PUNCT"], "name-before-cue") or speaker
+    words = [i for i in window if i < cue and frame.tokens[i].pos != "PUNCT"]
+    return phrase_right(frame, words, "name-before-cue") or speaker or _capitals(frame, words)
+
+
+def _capitals(frame: Frame, words: list[int]) -> Speaker | None:
+    """Return the row of words before a cue when it begins with a name that the tagger took for something else."""
+    if not words or not frame.tokens[words[0]].text[0].isupper() or len(words) > TITLE_WORDS:
+        return None
+    return Speaker(words[0], words[-1] + 1, words[-1], "name-before-cue")
 
 
 def lead_in(frame: Frame, number: int) -> Tie | None:
@@ -123,6 +142,8 @@ def lead_in(frame: Frame, number: int) -> Tie | None:
     if cue is None:
         return _as_put(frame, window) or _plain_verb(frame, number, window)
     between = [i for i in window if i > cue]
+    if cue == window[-1] and _woven(frame, number):
+        return None
     if last in {","} | DASHES or cue == window[-1]:
         return Tie(cue, _lead_speaker(frame, window, cue), True)
     m = frame.marked[number]
@@ -135,6 +156,16 @@ def lead_in(frame: Frame, number: int) -> Tie | None:
     ):
         return Tie(cue, _lead_speaker(frame, window, cue), True)
     return None
+
+
+def _woven(frame: Frame, number: int) -> bool:
+    """Do words in marks right behind a cue go on in the writer's sentence, or are they too few to stand alone?"""
+    m = frame.marked[number]
+    inner = frame.text[m.start : m.end]
+    if inner[:1].isupper() or frame.inner_end(number) in ".!?":
+        return False
+    rest = frame.after(number)
+    return len(WORD.findall(inner)) < SPOKEN_WORDS or (bool(rest) and frame.tokens[rest[0]].pos not in ("PUNCT", "SPACE"))
 
 
 def _line_before(frame: Frame, number: int) -> list[int]:
@@ -163,6 +194,8 @@ def _last_tag(frame: Frame, window: list[int]) -> int | None:
 
 
 def _lead_speaker(frame: Frame, window: list[int], cue: int | None) -> Speaker | None:
+    if cue == window[0] and len(window) > 1 and frame.tokens[window[1]].pos in PHRASE:
+        return phrase_right(frame, window[1:], "inversion")
     if cue is not None:
         speaker = subject_of(frame, cue)
         if speaker is not None:
@@ -188,7 +221,13 @@ def _plain_verb(frame: Frame, number: int, window: list[int]) -> Tie | None:
     """Take the verb before a comma and a whole sentence in marks for its cue, whatever it is: "X shot back, ..."."""
     m = frame.marked[number]
     words = WORD.findall(frame.text[m.start : m.end])
-    if frame.tokens[window[-1]].text != "," or not words[0][0].isupper() or len(words) < SPOKEN_WORDS or is_title(words):
+    if (
+        frame.tokens[window[-1]].text != ","
+        or frame.tokens[window[-2]].text == "that"
+        or not words[0][0].isupper()
+        or len(words) < SPOKEN_WORDS
+        or is_title(words)
+    ):
         return None
     verb = next((i for i in reversed(window) if frame.tokens[i].pos == "VERB"), None)
     speaker = subject_of(frame, verb) if verb is not None else None
