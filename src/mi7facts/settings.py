@@ -103,8 +103,11 @@ def load_settings(
     given += [_assigned(text) for text in assignments]
     named = {key: value for key, value in (options or {}).items() if value is not None}
     given += [_Given(key=key, value=value, origin=f"--{key.replace('_', '-')}", loose=True) for key, value in named.items()]
-    values = {item.key: _checked(item) for item in given}
-    origins = {item.key: item.origin for item in given}
+    values: dict[str, object] = {}
+    origins: dict[str, str] = {}
+    for item in given:
+        field = _field(item)
+        values[field], origins[field] = _checked(item, field), item.origin
     return Loaded(settings=msgspec.convert(values, Settings), origins=origins)
 
 
@@ -157,9 +160,8 @@ def _assigned(text: str) -> _Given:
     return _Given(key=key.strip(), value=value.strip(), origin="--set", loose=True)
 
 
-def _checked(item: _Given) -> object:
+def _checked(item: _Given, key: str) -> object:
     """Return the value of a setting in the type of its field."""
-    key = _field(item)
     value = _READERS[key](item.value) if key in _READERS and isinstance(item.value, str) else item.value
     try:
         made: object = msgspec.convert(value, FIELDS[key].type, strict=not item.loose)
@@ -174,7 +176,7 @@ def _field(item: _Given) -> str:
     key = item.key.replace("-", "_")
     if item.path is not None:
         key = _IN_FILES.get(key, "" if key in _IN_FILES.values() else key)
-    elif key in _IN_FILES.values():
+    elif key in (*_IN_FILES, *_IN_FILES.values()):
         raise UsageError(f"{_shown(item)}: names are told in mi7facts.toml only, as [[alias]] tables")
     if key not in FIELDS:
         known = sorted(({*FIELDS} - {*_IN_FILES.values()}) | {*_IN_FILES})

@@ -33,7 +33,7 @@ def updates(page: Page) -> Iterator[RenderableType]:
 
 def _title(page: Page, number: int, item: Conflict | Update, style: str) -> Text:
     label = next((fact.label for fact in page.sheet.facts if fact.id == item.fact), item.attribute)
-    return Text.assemble(page.text(f"{number}. ", style), page.text(f"{item.subject.name}: {label}", "bold"))
+    return Text.assemble("\n" if number > 1 else "", page.text(f"{number}. ", style), page.text(f"{item.subject.name}: {label}", "bold"))
 
 
 def _item(page: Page, title: Text, item: Conflict | Update, facets: list[str]) -> Iterator[RenderableType]:
@@ -44,7 +44,6 @@ def _item(page: Page, title: Text, item: Conflict | Update, facets: list[str]) -
     for value in item.values:
         rows += _rows(page, value, item.suggested)
     yield page.grid(rows, (VALUE_WIDTH, None))
-    yield Text("")
 
 
 def _rows(page: Page, value: Value, suggested: str | None) -> Iterator[tuple[RenderableType, RenderableType]]:
