@@ -91,6 +91,18 @@ class Projection(msgspec.Struct, frozen=True):
         """Map a span of the cleaned text to the source, from its first to its last character. Glue belongs to no source."""
         return self._first(start), self._last(end)
 
+    def part(self, start: int, end: int) -> Projection:
+        """Return a stretch of the cleaned text as a projection of its own."""
+        pieces = []
+        for i in range(max(0, bisect_right(self.pieces, start, key=lambda p: p.clean) - 1), len(self.pieces)):
+            piece = self.pieces[i]
+            if piece.clean >= end:
+                break
+            first, last = max(piece.clean, start), min(piece.clean + piece.length, end)
+            if last > first:
+                pieces.append(Piece(first - start, piece.source + first - piece.clean, last - first))
+        return Projection(self.text[start:end], tuple(pieces) or (Piece(0, 0, 0),))
+
     def _first(self, at: int) -> int:
         i = max(0, bisect_right(self.pieces, at, key=lambda p: p.clean) - 1)
         piece = self.pieces[i]
