@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 import pytest
-from builders import make_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builders import make_article
 from mi7facts.annotate.nlp import DEFAULT_MODELS, Engine, SpacyEngine, find_model, model_name
 from mi7facts.errors import ModelMissing
 from mi7facts.model import Sentence
@@ -93,7 +95,7 @@ def test_long_runs_are_bounded(engine: Engine, text: str) -> None:
     found = read(engine, text)
     assert all(len(s.tokens) <= 2_501 for s in found)
     assert all(text[t.start : t.end].strip() for s in found for t in s.tokens)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_the_name_is_known_without_loading() -> None:

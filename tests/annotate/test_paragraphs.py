@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import make_article
 from mi7facts.annotate.paragraphs import LONGEST, LONGEST_WORD, paragraphs
 
 
