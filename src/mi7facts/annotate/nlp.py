@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from mi7facts.annotate.paragraphs import Paragraph, paragraphs
+from mi7facts.annotate.paragraphs import Paragraph, paragraphs, story_spans
 from mi7facts.annotate.wordforms import Form, Kind, WordForms, replaces
 from mi7facts.errors import ModelMissing
 from mi7facts.model import Article, Sentence, Token
@@ -32,6 +32,9 @@ _CHARACTERS = 40_000
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 #: spaCy's number for the first token of an entity.
 _BEGINS = 3
+
+
+__all__ = ["Engine", "SpacyEngine", "find_model", "model_name", "story_spans"]
 
 
 class Engine(Protocol):
