@@ -1,0 +1,130 @@
+"""Who or what a statement is about, over articles: entities by id, happenings and other nameless things by noun, place and story.
+
+"The landslide" of two articles is one where the articles tell one story or name one place or participant; clashing places or dates keep
+two apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from mi7facts.model import Subject
+from mi7facts.reconcile.calendar import Extent, date_extent
+from mi7facts.reconcile.cast import Cast
+from mi7facts.reconcile.names import fold
+from mi7facts.reconcile.statements import Statement
+from mi7facts.reconcile.stories import happening
+
+#: Two dates of a happening that lie further apart than this are two happenings, in minutes.
+_APART = 10 * 24 * 60
+_PREPOSITIONS = frozenset({"in", "at", "of", "on", "near", "off", "over", "from", "by", "for", "to", "with", "between"})
+_ANY = "any"
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A subject without entity in one article."""
+
+    article: int
+    story: int
+    name: str
+    noun: str
+    modifiers: frozenset[str]
+    aliases: frozenset[str]
+    places: frozenset[str]
+    dates: tuple[Extent, ...]
+
+
+def noun_of(name: str) -> tuple[str, frozenset[str]]:
+    """Return the head noun of a subject's name, as its kind of happening, and the words before it."""
+    words = fold(name).split()
+    end = next((i for i, w in enumerate(words) if w in _PREPOSITIONS and i > 0), len(words))
+    head = words[:end]
+    if not head:
+        return "", frozenset()
+    noun = head[-1]
+    kind = happening(noun)
+    return kind if kind != noun else happening(noun.removesuffix("s")), frozenset(head[:-1])
+
+
+def _nodes(said: Iterable[Statement], cast: Cast) -> list[Node]:
+    rows: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    for s in said:
+        if s.entity is None:
+            rows[s.voice.order, fold(s.claim.subject.name)].append(s)
+    types = {e.id: e.type for e in cast.entities}
+    out = []
+    for (article, form), own in sorted(rows.items()):
+        aliases = frozenset(cast.find(article, a) or fold(a) for s in own for a in s.claim.subject.aliases)
+        noun, modifiers = noun_of(own[0].claim.subject.name)
+        dates = (s for s in own if s.claim.attribute == "event_date" and s.claim.modality in ("stated", "past") and not s.claim.cue)
+        extents = tuple(e for s in dates if (e := date_extent(str(s.amount.value))))
+        places = frozenset(a for a in aliases if types.get(a) in ("place", "facility"))
+        out.append(Node(article, own[0].voice.story, form, noun, modifiers, aliases, places, extents))
+    return out
+
+
+def same_happening(a: Node, b: Node) -> bool:
+    """May two subjects of two articles be one?"""
+    if a.noun != b.noun and _ANY not in (a.noun, b.noun):
+        return False
+    if a.dates and b.dates and min(max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates) > _APART:
+        return False
+    if a.aliases & b.aliases:
+        return True
+    if a.story != b.story or (a.places and b.places):
+        return False
+    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def subject_keys(said: Sequence[Statement], cast: Cast) -> dict[tuple[int, str], str]:
+    """Return a key for each subject without entity, by article and folded name; subjects with one key are one."""
+    keys: dict[tuple[int, str], str] = {}
+    homes: dict[str, list[tuple[str, list[Node]]]] = defaultdict(list)
+    for node in sorted(_nodes(said, cast), key=lambda n: (n.noun == _ANY, n.article, n.name)):
+        key = _home(node, homes)
+        keys[node.article, node.name] = key
+    return keys
+
+
+def _home(node: Node, homes: dict[str, list[tuple[str, list[Node]]]]) -> str:
+    """Join the one subject that this may be; the index is by story and by alias, so that stories are not compared with each other."""
+    labels = [f"story {node.story}", *sorted(f"alias {a}" for a in node.aliases)]
+    fits: dict[str, list[Node]] = {}
+    for label in labels:
+        for key, nodes in homes[label]:
+            if key not in fits and all(n.article != node.article and same_happening(node, n) for n in nodes[-_RECENT:]):
+                fits[key] = nodes
+    best = sorted(fits, key=lambda k: -max(len(node.aliases & n.aliases) for n in fits[k]))
+    if best and (len(best) == 1 or node.noun != _ANY):
+        key, nodes = best[0], fits[best[0]]
+        nodes.append(node)
+    else:
+        key, nodes = f"n {node.article} {node.name}", [node]
+    for label in labels:
+        if not any(k == key for k, _ in homes[label]):
+            homes[label].append((key, nodes))
+    return key
+
+
+#: A new subject is compared with this many of the last ones under a key.
+_RECENT = 8
+
+
+def key_of(statement: Statement, keys: dict[tuple[int, str], str]) -> str:
+    """Return what the statements of one subject share."""
+    if statement.entity is not None:
+        return f"e {statement.entity}"
+    return keys[statement.voice.order, fold(statement.claim.subject.name)]
+
+
+def subject_of(said: Sequence[Statement], cast: Cast) -> Subject:
+    """Return the subject of a fact: the entity's name, or the fullest name that the articles use."""
+    spoken = Counter(" ".join(s.claim.subject.name.split()) for s in said)
+    entity = said[0].entity
+    name = cast.names.get(entity or "") or max(spoken, key=lambda n: (spoken[n], len(n)))
+    aliases = dict.fromkeys(a for s in said for a in (" ".join(s.claim.subject.name.split()), *s.claim.subject.aliases) if a != name)
+    links = cast.links.get(entity or "", ()) if any(s.via for s in said) else ()
+    return Subject(entity=entity, name=name, aliases=tuple(aliases), links=links)

@@ -1,0 +1,194 @@
+"""The algebra of values: whether two values say the same, can both be true, or exclude each other.
+
+Every figure and date is an interval at its own precision. What an exclusion means (a conflict, a revision) is relations.py's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from mi7facts.model import Amount, Reason
+from mi7facts.reconcile.calendar import Extent, date_extent
+from mi7facts.reconcile.names import fold, names_agree
+
+#: How far a number said to be "about" something may lie from it: this share, or half its last printed unit up to the second share.
+_ABOUT, _ABOUT_MOST = 0.05, 0.1
+#: "Nearly" and "almost" reach down this far.
+_NEARLY = 0.15
+#: A bare number is taken for a rounded one only when it is this large and keeps at least two digits.
+_ROUND_FROM, _ROUND_DIGITS = 1000, 2
+_INFINITY = float("inf")
+_SCORE = re.compile(r"\s*(\d{1,4})\s*[-–—:]\s*(\d{1,4})\s*")
+_NAMES = frozenset({"person", "organization", "place"})
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How two values relate by themselves, and why."""
+
+    kind: Literal["same", "compatible", "disjoint"]
+    reason: Reason
+
+
+SAME = Verdict("same", "same-value")
+
+
+def value_key(amount: Amount) -> Hashable:
+    """Return what two amounts share when they are one value. "About 500" and 500 are one; "over 500" is another."""
+    match amount.type:
+        case "figure":
+            bound = amount.comparator if amount.comparator in ("<", "<=", ">", ">=") else "="
+            number = _number(amount)
+            return ("figure", amount.unit or "", number, *((None, None) if number is not None else (amount.low, amount.high)), bound)
+        case "date":
+            text = str(amount.value)
+            return ("date", date_extent(text) or text)
+        case "place" | "person" | "organization":
+            return (amount.type, amount.entity or fold(amount.name or str(amount.value or amount.text)))
+        case "score":
+            return ("score", _score(amount) or fold(amount.text))
+        case _:
+            return (amount.type, fold(str(amount.value if amount.value is not None else amount.text)))
+
+
+def compare(a: Amount, b: Amount, tolerance: float = 0.0, *, nested: bool = False) -> Verdict | None:
+    """Return how two amounts relate, or None where they cannot be compared. `nested`: one place is known to lie in the other."""
+    if value_key(a) == value_key(b):
+        return SAME
+    if a.type != b.type:
+        return None
+    match a.type:
+        case "figure":
+            return _figures(a, b, tolerance)
+        case "date":
+            return _dates(str(a.value), str(b.value))
+        case "place" | "person" | "organization":
+            return _named(a, b, nested)
+        case "score":
+            return Verdict("disjoint", "different-number") if _score(a) and _score(b) else None
+        case "text":
+            return Verdict("disjoint", "different-text")
+        case _:
+            return None
+
+
+def _named(a: Amount, b: Amount, nested: bool) -> Verdict:
+    one, other = (x.name or str(x.value or x.text) for x in (a, b))
+    if a.type == "place":
+        inside = nested or f" {fold(one)} " in f" {fold(other)} " or f" {fold(other)} " in f" {fold(one)} "
+        return Verdict("compatible", "finer-granularity") if inside else Verdict("disjoint", "different-place")
+    return Verdict("compatible", "same-value") if names_agree(one, other) else Verdict("disjoint", "different-name")
+
+
+def _dates(a: str, b: str) -> Verdict | None:
+    x, y = date_extent(a), date_extent(b)
+    if x is None or y is None:
+        return None
+    if x.holds(y) or y.holds(x):
+        return Verdict("compatible", "finer-granularity")
+    return Verdict("compatible", "within-bounds") if x.meets(y) else Verdict("disjoint", "disjoint-dates")
+
+
+def _score(amount: Amount) -> tuple[int, ...] | None:
+    """A score whichever side is named first."""
+    match = _SCORE.fullmatch(str(amount.value or amount.text))
+    return tuple(sorted((int(match[1]), int(match[2])), reverse=True)) if match else None
+
+
+def _number(amount: Amount) -> float | None:
+    return float(amount.value) if isinstance(amount.value, int | float) else None
+
+
+def _figures(a: Amount, b: Amount, tolerance: float) -> Verdict | None:
+    converted = (a.unit or "") != (b.unit or "")
+    if converted and (not a.base_unit or a.base_unit != b.base_unit):
+        return None
+    x, y = _extent(a, converted), _extent(b, converted)
+    if x is None or y is None:
+        return None
+    if _bounded(a) or _bounded(b):
+        return Verdict("compatible", "within-bounds") if x.low <= y.high and y.low <= x.high else Verdict("disjoint", "disjoint-ranges")
+    if (x.low <= y.high and y.low <= x.high) or _near(x, y, tolerance):
+        return Verdict("compatible", "unit-conversion" if converted else "rounding")
+    if not converted and (_rounds(a, b) or _rounds(b, a)):
+        return Verdict("compatible", "rounding")
+    return Verdict("disjoint", "different-number")
+
+
+def _near(x: Extent, y: Extent, tolerance: float) -> bool:
+    one, other = (x.low + x.high) / 2, (y.low + y.high) / 2
+    return abs(one - other) <= tolerance * max(abs(one), abs(other))
+
+
+def _bounded(amount: Amount) -> bool:
+    return _number(amount) is None or amount.comparator in (">", ">=", "<", "<=")
+
+
+def _extent(amount: Amount, in_base: bool) -> Extent | None:
+    """The closed interval that a figure stands for, in its base unit where the two printed units differ."""
+    number = _number(amount)
+    if number is None:
+        return _range(amount) if not in_base else None
+    scale, at = 1.0, number
+    if in_base:
+        if amount.base_value is None:
+            return None
+        at = float(amount.base_value)
+        scale = _scale(amount, number)
+    half = _half_unit(number) * scale
+    slack = half if in_base else 0.0
+    if _approximate(amount):
+        slack = max(_ABOUT * abs(at), min(half, _ABOUT_MOST * abs(at)), slack)
+    return _bound(amount, at, slack)
+
+
+def _bound(amount: Amount, at: float, slack: float) -> Extent:
+    match amount.comparator:
+        case ">" | ">=":
+            return Extent(at - slack, _INFINITY)
+        case "<" | "<=":
+            return Extent(at - _NEARLY * abs(at) if amount.approx else -_INFINITY, at + slack)
+        case _:
+            return Extent(at - slack, at + slack)
+
+
+def _range(amount: Amount) -> Extent | None:
+    if amount.low is None and amount.high is None:
+        return None
+    return Extent(-_INFINITY if amount.low is None else float(amount.low), _INFINITY if amount.high is None else float(amount.high))
+
+
+def _approximate(amount: Amount) -> bool:
+    return bool(amount.approx) or amount.comparator == "~"
+
+
+def _scale(amount: Amount, number: float) -> float:
+    """How much of the base unit one printed unit is. Degrees Fahrenheit do not start at the base's zero."""
+    if amount.unit == "[degF]":
+        return 5 / 9
+    if amount.unit in ("Cel", "K") or not number or amount.base_value is None:
+        return 1.0
+    return abs(float(amount.base_value) / number)
+
+
+def _decimal(number: float) -> tuple[int, int]:
+    """The significant digits of a number and the exponent of its last one."""
+    parts = Decimal(repr(number)).normalize().as_tuple()
+    return len(parts.digits), parts.exponent if isinstance(parts.exponent, int) else 0
+
+
+def _half_unit(number: float) -> float:
+    return 0.5 * 10.0 ** _decimal(number)[1]
+
+
+def _rounds(a: Amount, b: Amount) -> bool:
+    """Is `a` what `b` gives when it is rounded to the digits of `a`?"""
+    round_number, exact = _number(a), _number(b)
+    if round_number is None or exact is None or abs(round_number) < _ROUND_FROM:
+        return False
+    (digits, exponent), (finer, _) = _decimal(round_number), _decimal(exact)
+    return _ROUND_DIGITS <= digits < finer and abs(round_number - exact) <= 0.5 * 10.0**exponent
