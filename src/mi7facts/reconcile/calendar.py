@@ -79,10 +79,10 @@ def _week(match: re.Match[str]) -> Extent | None:
 
 def _one(value: str) -> Extent | None:
     text = value.rstrip("?~%")
-    if match := _ISO.fullmatch(text):
-        extent = _iso(match)
-    elif match := _SEASON.fullmatch(text):
+    if match := _SEASON.fullmatch(text):
         extent = _span(int(match[1]), *_MONTHS[match[2]])
+    elif match := _ISO.fullmatch(text):
+        extent = _iso(match)
     elif match := _WEEK.fullmatch(text):
         extent = _week(match)
     elif match := _DECADE.fullmatch(text):

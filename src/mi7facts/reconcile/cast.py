@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from mi7facts.model import Entity, Findings, Link
+from mi7facts.model import Entity, Findings, Link, Mention
 from mi7facts.reconcile.links import apply_links
 from mi7facts.reconcile.names import fold
-from mi7facts.reconcile.people import Group, Key, apply_aliases, group_entities
+from mi7facts.reconcile.people import Group, Key, Node, apply_aliases, group_entities
 from mi7facts.settings import Alias
 
 
@@ -67,20 +67,30 @@ def _lookup(groups: Iterable[Group], ids: Mapping[Key, str]) -> dict[tuple[int, 
 
 
 def _entity(own: str, group: Group, article_ids: Sequence[str] | None) -> Entity:
-    nodes = group.nodes
-    weight: Counter[str] = Counter()
-    types: Counter[str] = Counter()
-    for node in nodes:
-        weight[node.entity.name] += len(node.entity.mentions)
-        types[node.entity.type] += len(node.entity.mentions)
-    named = [n for n in nodes if not group.links or fold(n.entity.name) not in {fold(x.alias) for x in group.links}] or nodes
-    name = max((n.entity.name for n in named), key=lambda x: (len(fold(x).split()) if nodes[0].entity.type == "person" else 0, weight[x]))
-    kind = max((n.entity.type for n in nodes), key=lambda t: types[t])
+    nodes = sorted(group.nodes, key=lambda n: n.key[0])
+    types = Counter({t: sum(len(n.entity.mentions) for n in nodes if n.entity.type == t) for t in sorted(group.types)})
+    name = _best_name(group)
     others = dict.fromkeys(x for n in nodes for x in (n.entity.name, *n.entity.aliases) if x != name)
-    mentions = [
-        m if article_ids is None else msgspec.structs.replace(m, article=article_ids[n.key[0]])
-        for n in sorted(nodes, key=lambda n: n.key[0])
-        for m in n.entity.mentions
-    ]
-    mentions.sort(key=lambda m: m.start) if article_ids is None else None
-    return Entity(id=own, type=kind, name=name, aliases=tuple(others), mentions=tuple(mentions))
+    return Entity(
+        id=own,
+        type=max((n.entity.type for n in nodes), key=lambda t: types[t]),
+        name=name,
+        aliases=tuple(others),
+        mentions=tuple(_mentions(nodes, article_ids)),
+    )
+
+
+def _best_name(group: Group) -> str:
+    """The fullest name of a person, the most usual of anything else; a name that was linked by inference never."""
+    linked = {fold(x.alias) for x in group.links}
+    weight: Counter[str] = Counter()
+    for node in group.nodes:
+        weight[node.entity.name] += len(node.entity.mentions) * (fold(node.entity.name) not in linked)
+    full = "person" in group.types
+    return max(weight, key=lambda x: (fold(x) not in linked, len(fold(x).split()) if full else 0, weight[x]))
+
+
+def _mentions(nodes: Sequence[Node], article_ids: Sequence[str] | None) -> list[Mention]:
+    if article_ids is None:
+        return sorted((m for n in nodes for m in n.entity.mentions), key=lambda m: m.start)
+    return [msgspec.structs.replace(m, article=article_ids[n.key[0]]) for n in nodes for m in n.entity.mentions]

@@ -44,32 +44,34 @@ def settle(slot: Slot, subject: Subject, nested: Nested) -> Settled:
 def _suggested(settled: Settled) -> tuple[int | None, str]:
     """The value that stands, or None and why not."""
     values, found = settled.values, settled.found
-    replaced = {old for old, _ in found.updates}
-    usual = [i for i, d in enumerate(values) if d.modality != "denied" and d.polarity == "+"]
-    standing = [i for i in usual if i not in replaced and values[i].modality != "forecast" and not values[i].former]
-    standing = standing or [i for i in usual if i not in replaced]
-    open_pairs = [p for p in combinations(standing, 2) if p in found.conflicts]
-    if open_pairs:
-        latest = {a for p in open_pairs for i in p for a in values[i].articles}
-        return (
-            None,
-            f"unresolved: the values come from {'one article' if len(latest) == 1 else f'{len(latest)} articles'} and exclude each other",
-        )
+    standing = _standing(settled)
     if not standing:
         return None, "no value is stated: each is denied"
-    if len(standing) > 1 and not _all_compatible(standing, found):
+    excluding = [p for p in combinations(standing, 2) if p in found.conflicts]
+    if excluding:
+        articles = {a for p in excluding for i in p for a in values[i].articles}
+        voices = "one article" if len(articles) == 1 else f"{len(articles)} articles"
+        return None, f"unresolved: values from {voices} exclude each other"
+    if not all(p in found.compatible for p in combinations(standing, 2)):
         return None, "several values are given, and nothing says that only one holds"
     best = finest(values, standing)
-    if replaced:
-        return best, "the latest value"
-    if len(standing) > 1:
-        return best, "the most exact of values that agree"
-    articles = len(values[best].articles)
-    return best, "the only value" if articles == 1 else f"given by {articles} articles"
+    return best, _why(settled, best, len(standing))
 
 
-def _all_compatible(standing: Sequence[int], found: Edges) -> bool:
-    return all(p in found.compatible for p in combinations(standing, 2))
+def _standing(settled: Settled) -> list[int]:
+    """The values that nothing denies or replaces; forecasts and former values only where there are no others."""
+    replaced = {old for old, _ in settled.found.updates}
+    usual = [i for i, d in enumerate(settled.values) if d.modality != "denied" and d.polarity == "+" and i not in replaced]
+    return [i for i in usual if settled.values[i].modality != "forecast" and not settled.values[i].former] or usual
+
+
+def _why(settled: Settled, best: int, standing: int) -> str:
+    if settled.found.updates:
+        return "the latest value"
+    if standing > 1:
+        return "the most exact of values that agree"
+    articles = len(settled.values[best].articles)
+    return "the only value" if articles == 1 else f"given by {articles} articles"
 
 
 def fact_of(settled: Settled, own: str) -> Fact:

@@ -28,19 +28,25 @@ def apply_links(groups: list[Group], findings: Sequence[Findings], article_ids: 
     """Return the groups with each linked subtitle's group joined to that of its numbered work; the link is kept on the group."""
     if not any(f.links for f in findings):
         return groups
-    by_alias: dict[str, list[_Asked]] = defaultdict(list)
-    for asked in _sound_links(groups, findings):
-        by_alias[compact(asked.link.alias)].append(asked)
-    single = {form: rows[0] for form, rows in by_alias.items() if len({id(r.anchor) for r in rows}) == 1}
     gone: set[int] = set()
-    for form, asked in single.items():
-        others = [r.link.alias for f, r in single.items() if f != form and r.anchor is asked.anchor]
-        if any(numbers_clash(asked.link.alias, other) for other in others):
-            continue
+    for form, asked in _agreed(_sound_links(groups, findings)).items():
         article = article_ids[asked.article] if article_ids else findings[asked.article].article.head.id
         asked.anchor.links.append(_shown(asked.link, article))
         gone |= _join(asked.anchor, form, groups)
     return [g for g in groups if id(g) not in gone]
+
+
+def _agreed(links: Iterable[_Asked]) -> dict[str, _Asked]:
+    """The links of aliases with a single anchor, but those that clash with another alias of the same anchor."""
+    by_alias: dict[str, list[_Asked]] = defaultdict(list)
+    for asked in links:
+        by_alias[compact(asked.link.alias)].append(asked)
+    single = {form: rows[0] for form, rows in by_alias.items() if len({id(r.anchor) for r in rows}) == 1}
+    return {
+        form: asked
+        for form, asked in single.items()
+        if not any(r.anchor is asked.anchor and numbers_clash(asked.link.alias, r.link.alias) for f, r in single.items() if f != form)
+    }
 
 
 def _join(anchor: Group, form: str, groups: Iterable[Group]) -> set[int]:

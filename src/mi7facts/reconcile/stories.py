@@ -14,19 +14,23 @@ from datetime import date
 
 from mi7facts.data import load_toml
 from mi7facts.model import STORY_ROLES, Findings
-from mi7facts.reconcile.names import compact, fold
+from mi7facts.reconcile.names import fold
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _LEX = load_toml("lexicons/stories.toml")
 _FUNCTION = frozenset(str(w) for w in words) if isinstance(words := _LEX["function_words"], list) else frozenset()
 _HAPPENINGS = {str(w): str(kind) for kind, ws in kinds.items() for w in ws} if isinstance(kinds := _LEX["happenings"], dict) else {}
 #: A name weighs as much as this many words; a word of the title as this many of the body.
 _NAME, _TITLE = 3.0, 2.0
 #: Likeness above which two articles tell one story; articles published months apart need more.
-_LIKE, _LIKE_APART = 0.2, 0.3
+_LIKE, _LIKE_APART = 0.17, 0.25
 _APART_DAYS = 120
 #: A feature that so many stories share says nothing of any.
 _COMMON = 40
+#: Rarity is judged as if this many other articles had been read too, so that it means something in a folder of two.
+_BACKGROUND = 30
+#: One name in common is no story: a word counts one, each word of a name half.
+_LEAST_SHARED = 2.0
 #: The beginning of an article tells what it is about.
 _LEAD = 6000
 
@@ -45,17 +49,16 @@ def _stem(word: str) -> str:
 
 
 def features(findings: Findings) -> dict[str, float]:
-    """Return what an article is about: its words and names with their weights."""
+    """Return what an article is about: its words and names with their weights. Words of names count as names only."""
     head, text = findings.article.head, findings.article.text
+    names = {w for e in findings.entities if any(m.kind == "name" for m in e.mentions) for w in fold(e.name).split() if len(w) > 2}
+    names -= _FUNCTION
     story = " ".join(text[s.start : s.end] for s in head.segments if s.role in STORY_ROLES)[:_LEAD]
-    words = Counter(_stem(w) for w in _WORD.findall(fold(story)) if w not in _FUNCTION)
-    found: dict[str, float] = defaultdict(float, {w: 1 + math.log(n) for w, n in words.items()})
-    for word in {_stem(w) for w in _WORD.findall(fold(head.title)) if w not in _FUNCTION}:
-        found[word] += _TITLE
-    for entity in findings.entities:
-        if any(m.kind == "name" for m in entity.mentions):
-            for name in {compact(entity.name), fold(entity.name).rpartition(" ")[2]}:
-                found[f"={name}"] += _NAME
+    found: dict[str, float] = dict.fromkeys(sorted(f"={n}" for n in names), _NAME)
+    for word, n in Counter(_stem(w) for w in _WORD.findall(fold(story)) if w not in _FUNCTION and w not in names).items():
+        found[word] = 1 + math.log(n)
+    for word in {_stem(w) for w in _WORD.findall(fold(head.title)) if w not in _FUNCTION and w not in names}:
+        found[word] = found.get(word, 0.0) + _TITLE
     return found
 
 
@@ -71,7 +74,7 @@ def _weights(all_features: Sequence[dict[str, float]]) -> list[dict[str, float]]
     total = len(all_features)
     rows = []
     for found in all_features:
-        row = {f: w * math.log(1 + total / seen[f]) for f, w in found.items()}
+        row = {f: w * math.log((total + _BACKGROUND) / (seen[f] + 1)) for f, w in found.items()}
         norm = math.sqrt(math.fsum(w * w for w in row.values())) or 1.0
         rows.append({f: w / norm for f, w in row.items()})
     return rows
@@ -86,10 +89,12 @@ def story_groups(findings: Sequence[Findings]) -> list[int]:
     stories = 0
     for i, row in enumerate(rows):
         likeness: dict[int, float] = defaultdict(float)
+        shared: dict[int, float] = defaultdict(float)
         for feature, weight in sorted(row.items()):
             for j in index[feature]:
                 likeness[j] += weight * rows[j][feature]
-        near = [j for j, x in likeness.items() if x >= _bar(days[i], days[j])]
+                shared[j] += 0.5 if feature[0] == "=" else 1.0
+        near = [j for j, x in likeness.items() if shared[j] >= _LEAST_SHARED and x >= _bar(days[i], days[j])]
         if near:
             story.append(story[max(near, key=lambda j: (likeness[j], -j))])
         else:

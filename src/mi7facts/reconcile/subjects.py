@@ -7,11 +7,11 @@ two apart.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from mi7facts.model import Subject
+from mi7facts.model import EntityType, Subject
 from mi7facts.reconcile.calendar import Extent, date_extent
 from mi7facts.reconcile.cast import Cast
 from mi7facts.reconcile.names import fold
@@ -55,28 +55,40 @@ def _nodes(said: Iterable[Statement], cast: Cast) -> list[Node]:
         if s.entity is None:
             rows[s.voice.order, fold(s.claim.subject.name)].append(s)
     types = {e.id: e.type for e in cast.entities}
-    out = []
-    for (article, form), own in sorted(rows.items()):
-        aliases = frozenset(cast.find(article, a) or fold(a) for s in own for a in s.claim.subject.aliases)
-        noun, modifiers = noun_of(own[0].claim.subject.name)
-        dates = (s for s in own if s.claim.attribute == "event_date" and s.claim.modality in ("stated", "past") and not s.claim.cue)
-        extents = tuple(e for s in dates if (e := date_extent(str(s.amount.value))))
-        places = frozenset(a for a in aliases if types.get(a) in ("place", "facility"))
-        out.append(Node(article, own[0].voice.story, form, noun, modifiers, aliases, places, extents))
-    return out
+    return [_node(form, own, types, cast) for (_, form), own in sorted(rows.items())]
+
+
+def _node(form: str, said: Sequence[Statement], types: Mapping[str, EntityType], cast: Cast) -> Node:
+    voice = said[0].voice
+    aliases = frozenset(cast.find(voice.order, a) or fold(a) for s in said for a in s.claim.subject.aliases)
+    noun, modifiers = noun_of(said[0].claim.subject.name)
+    places = frozenset(a for a in aliases if types.get(a) in ("place", "facility"))
+    return Node(voice.order, voice.story, form, noun, modifiers, aliases, places, tuple(_happened(said)))
+
+
+def _happened(said: Iterable[Statement]) -> Iterator[Extent]:
+    """When it happened, as the article says plainly; a plan may be moved, and says nothing."""
+    for s in said:
+        if s.claim.attribute == "event_date" and s.claim.modality in ("stated", "past") and not s.claim.cue:
+            extent = date_extent(str(s.amount.value))
+            if extent is not None:
+                yield extent
 
 
 def same_happening(a: Node, b: Node) -> bool:
     """May two subjects of two articles be one?"""
-    if a.noun != b.noun and _ANY not in (a.noun, b.noun):
-        return False
-    if a.dates and b.dates and min(max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates) > _APART:
+    if (a.noun != b.noun and _ANY not in (a.noun, b.noun)) or _days_clash(a, b):
         return False
     if a.aliases & b.aliases:
         return True
     if a.story != b.story or (a.places and b.places):
         return False
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def _days_clash(a: Node, b: Node) -> bool:
+    apart = [max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates]
+    return bool(apart) and min(apart) > _APART
 
 
 def subject_keys(said: Sequence[Statement], cast: Cast) -> dict[tuple[int, str], str]:
@@ -92,21 +104,20 @@ def subject_keys(said: Sequence[Statement], cast: Cast) -> dict[tuple[int, str],
 def _home(node: Node, homes: dict[str, list[tuple[str, list[Node]]]]) -> str:
     """Join the one subject that this may be; the index is by story and by alias, so that stories are not compared with each other."""
     labels = [f"story {node.story}", *sorted(f"alias {a}" for a in node.aliases)]
-    fits: dict[str, list[Node]] = {}
+    known = {key: nodes for label in labels for key, nodes in homes[label]}
+    fits = {key: nodes for key, nodes in known.items() if _fits(node, nodes)}
+    best = max(fits, key=lambda k: max(len(node.aliases & n.aliases) for n in fits[k]), default=None)
+    if best is None or (len(fits) > 1 and node.noun == _ANY):
+        best, fits = f"n {node.article} {node.name}", {f"n {node.article} {node.name}": []}
+    fits[best].append(node)
     for label in labels:
-        for key, nodes in homes[label]:
-            if key not in fits and all(n.article != node.article and same_happening(node, n) for n in nodes[-_RECENT:]):
-                fits[key] = nodes
-    best = sorted(fits, key=lambda k: -max(len(node.aliases & n.aliases) for n in fits[k]))
-    if best and (len(best) == 1 or node.noun != _ANY):
-        key, nodes = best[0], fits[best[0]]
-        nodes.append(node)
-    else:
-        key, nodes = f"n {node.article} {node.name}", [node]
-    for label in labels:
-        if not any(k == key for k, _ in homes[label]):
-            homes[label].append((key, nodes))
-    return key
+        if best not in (key for key, _ in homes[label]):
+            homes[label].append((best, fits[best]))
+    return best
+
+
+def _fits(node: Node, nodes: Sequence[Node]) -> bool:
+    return all(n.article != node.article and same_happening(node, n) for n in nodes[-_RECENT:])
 
 
 #: A new subject is compared with this many of the last ones under a key.

@@ -24,7 +24,7 @@ _NEARLY = 0.15
 _ROUND_FROM, _ROUND_DIGITS = 1000, 2
 _INFINITY = float("inf")
 _SCORE = re.compile(r"\s*(\d{1,4})\s*[-–—:]\s*(\d{1,4})\s*")
-_NAMES = frozenset({"person", "organization", "place"})
+_BOUNDS = (">", ">=", "<", "<=")
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -41,18 +41,28 @@ def value_key(amount: Amount) -> Hashable:
     """Return what two amounts share when they are one value. "About 500" and 500 are one; "over 500" is another."""
     match amount.type:
         case "figure":
-            bound = amount.comparator if amount.comparator in ("<", "<=", ">", ">=") else "="
-            number = _number(amount)
-            return ("figure", amount.unit or "", number, *((None, None) if number is not None else (amount.low, amount.high)), bound)
+            return _figure_key(amount)
         case "date":
             text = str(amount.value)
             return ("date", date_extent(text) or text)
         case "place" | "person" | "organization":
-            return (amount.type, amount.entity or fold(amount.name or str(amount.value or amount.text)))
+            return (amount.type, amount.entity or fold(printed_name(amount)))
         case "score":
             return ("score", _score(amount) or fold(amount.text))
         case _:
-            return (amount.type, fold(str(amount.value if amount.value is not None else amount.text)))
+            return (amount.type, fold(amount.text if amount.value is None else str(amount.value)))
+
+
+def printed_name(amount: Amount) -> str:
+    """Return the name that a value of a place, person or organization is printed under."""
+    return amount.name or str(amount.value or amount.text)
+
+
+def _figure_key(amount: Amount) -> Hashable:
+    bound = amount.comparator if amount.comparator in _BOUNDS else "="
+    number = _number(amount)
+    ends = (amount.low, amount.high) if number is None else (None, None)
+    return ("figure", amount.unit or "", number, *ends, bound)
 
 
 def compare(a: Amount, b: Amount, tolerance: float = 0.0, *, nested: bool = False) -> Verdict | None:
@@ -77,7 +87,7 @@ def compare(a: Amount, b: Amount, tolerance: float = 0.0, *, nested: bool = Fals
 
 
 def _named(a: Amount, b: Amount, nested: bool) -> Verdict:
-    one, other = (x.name or str(x.value or x.text) for x in (a, b))
+    one, other = printed_name(a), printed_name(b)
     if a.type == "place":
         inside = nested or f" {fold(one)} " in f" {fold(other)} " or f" {fold(other)} " in f" {fold(one)} "
         return Verdict("compatible", "finer-granularity") if inside else Verdict("disjoint", "different-place")
@@ -110,13 +120,13 @@ def _figures(a: Amount, b: Amount, tolerance: float) -> Verdict | None:
     x, y = _extent(a, converted), _extent(b, converted)
     if x is None or y is None:
         return None
+    touching = x.low <= y.high and y.low <= x.high
     if _bounded(a) or _bounded(b):
-        return Verdict("compatible", "within-bounds") if x.low <= y.high and y.low <= x.high else Verdict("disjoint", "disjoint-ranges")
-    if (x.low <= y.high and y.low <= x.high) or _near(x, y, tolerance):
-        return Verdict("compatible", "unit-conversion" if converted else "rounding")
-    if not converted and (_rounds(a, b) or _rounds(b, a)):
-        return Verdict("compatible", "rounding")
-    return Verdict("disjoint", "different-number")
+        return Verdict("compatible", "within-bounds") if touching else Verdict("disjoint", "disjoint-ranges")
+    if converted:
+        return Verdict("compatible", "unit-conversion") if touching or _near(x, y, tolerance) else Verdict("disjoint", "different-number")
+    agree = touching or _near(x, y, tolerance) or _rounds(a, b) or _rounds(b, a)
+    return Verdict("compatible", "rounding") if agree else Verdict("disjoint", "different-number")
 
 
 def _near(x: Extent, y: Extent, tolerance: float) -> bool:
@@ -125,7 +135,7 @@ def _near(x: Extent, y: Extent, tolerance: float) -> bool:
 
 
 def _bounded(amount: Amount) -> bool:
-    return _number(amount) is None or amount.comparator in (">", ">=", "<", "<=")
+    return _number(amount) is None or amount.comparator in _BOUNDS
 
 
 def _extent(amount: Amount, in_base: bool) -> Extent | None:

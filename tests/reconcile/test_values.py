@@ -1,0 +1,109 @@
+"""The interval algebra: dates and figures at their own precision, and what holds for any of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claim_builders import day, figure
+from mi7facts.model import Amount
+from mi7facts.reconcile.calendar import birth_extent, date_extent, day_of, falls_on
+from mi7facts.reconcile.values import compare, value_key
+
+DATES: list[tuple[str, str, str | None]] = [
+    ("2023", "2023-06", "compatible"), ("2023-06-14", "2023-06", "compatible"), ("2023-06", "2023-07", "disjoint"),
+    ("2023-06/2023-08", "2023-07", "compatible"), ("2023-06/2023-08", "2023-08/2023-10", "compatible"),
+    ("2023-Q2", "2023-06", "compatible"),
+    ("2023-SU", "2023-22", "same"), ("2023-WI", "2024-02", "compatible"), ("2023-SP", "2023-06", "disjoint"), ("199", "1994", "compatible"),
+    ("199X", "2001", "disjoint"), ("19XX", "1994", "compatible"), ("2023-W24", "2023-06-14", "compatible"),
+    ("2023-06~", "2023-07", "compatible"),
+    ("2023-06~", "2023-09", "disjoint"), ("../2023", "2021", "compatible"), ("2023/..", "2021", "disjoint"), ("PRESENT_REF", "2023", None),
+    ("2023-02-30", "2023", None), ("2023-13", "2023", None), ("0000", "2023", None), ("9999-WI", "9999", None), ("2024/2023", "2023", None),
+    ("2023-06-14T10:30", "2023-06-14", "compatible"), ("2023-06-14T10:30", "2023-06-14T10:45", "disjoint"), ("", "2023", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), DATES)
+def test_dates(a: str, b: str, kind: str | None) -> None:
+    for one, other in ((a, b), (b, a)):
+        verdict = compare(day(one, one), day(other, other))
+        assert (verdict.kind if verdict else None) == kind
+
+
+FIGURES: list[tuple[Amount, Amount, str | None]] = [
+    (figure(500, "500", approx=True), figure(487, "487"), "compatible"),
+    (figure(500, "500"), figure(487, "487"), "disjoint"),
+    (figure(41e6, "41m", "GBP"), figure(41.3e6, "41.3m", "GBP"), "compatible"),
+    (figure(12000, "12,000"), figure(11862, "11,862"), "compatible"),
+    (figure(12000, "12,000"), figure(11300, "11,300"), "disjoint"),
+    (figure(20000, "20,000"), figure(16000, "16,000"), "disjoint"),
+    (figure(12000, "nearly 12,000", comparator="<", approx=True), figure(11862, "11,862"), "compatible"),
+    (figure(12000, "nearly 12,000", comparator="<", approx=True), figure(3000, "3,000"), "disjoint"),
+    (figure(100, "over 100", comparator=">"), figure(112, "112"), "compatible"),
+    (figure(100, "over 100", comparator=">"), figure(40, "40"), "disjoint"),
+    (figure(None, "175 to 185", low=175, high=185), figure(182, "182"), "compatible"),
+    (figure(None, "175 to 185", low=175, high=185), figure(190, "190"), "disjoint"),
+    (figure(4.5, "4.5 years", "a", base_value=54, base_unit="mo"), figure(54, "54 months", "mo"), "compatible"),
+    (figure(39.4, "39.4C", "Cel"), figure(103, "103F", "[degF]", base_value=39.4444, base_unit="Cel"), "compatible"),
+    (figure(36, "36C", "Cel"), figure(103, "103F", "[degF]", base_value=39.4444, base_unit="Cel"), "disjoint"),
+    (figure(5, "£5", "GBP"), figure(5, "€5", "EUR"), None),
+    (figure(40, "40%", "%"), figure(40, "40"), None),
+    (figure(None, "some"), figure(4, "4"), None),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), FIGURES, ids=[f"{a.text} / {b.text}" for a, b, _ in FIGURES])
+def test_figures(a: Amount, b: Amount, kind: str | None) -> None:
+    for one, other in ((a, b), (b, a)):
+        verdict = compare(one, other)
+        assert (verdict.kind if verdict else None) == kind
+
+
+def test_tolerance_of_an_attribute() -> None:
+    assert compare(figure(100, "100"), figure(101, "101"), 0.02) is not None
+    assert compare(figure(100, "100"), figure(103, "103"), 0.02).kind == "disjoint"
+
+
+def test_scores_whichever_side_is_named_first() -> None:
+    def score(text: str) -> Amount:
+        return Amount(type="score", value=text, text=text)
+
+    assert compare(score("3-2"), score("2–3")).kind == "same"
+    assert compare(score("3-2"), score("3-1")).kind == "disjoint"
+    assert compare(score("3-2"), score("late")) is None
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9), st.sampled_from(["=", "~", "<", ">", "<=", ">="]), st.booleans())
+def test_figures_compare_alike_both_ways(a: float, b: float, comparator: str, approx: bool) -> None:
+    one, other = figure(a, "a", comparator=comparator, approx=approx), figure(b, "b")
+    forth, back = compare(one, other), compare(other, one)
+    assert forth == back
+    assert compare(one, one).kind == "same"
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_any_words_for_a_date_are_borne(a: str, b: str) -> None:
+    assert compare(day(a, a), day(b, b)) == compare(day(b, b), day(a, a))
+
+
+@given(st.dates())
+def test_a_day_lies_in_its_month_and_year(when) -> None:
+    extent = date_extent(when.isoformat())
+    assert date_extent(when.isoformat()[:7]).holds(extent)
+    assert date_extent(when.isoformat()[:4]).holds(extent)
+    assert day_of(when.isoformat()) == when.toordinal()
+    weekday = f"{'X' * 4}-W{'X' * 2}-{when.isoweekday()}"
+    assert falls_on(when.isoformat(), weekday) is True
+    assert falls_on(when.isoformat()[:7], weekday) is None
+
+
+@given(st.integers(0, 110), st.integers(700000, 740000))
+def test_ages_a_year_apart_are_one_birthday(age: int, at: int) -> None:
+    assert birth_extent(age, at).meets(birth_extent(age + 1, at + 366))
+    assert not birth_extent(age, at).meets(birth_extent(age + 3, at + 366))
+
+
+def test_about_and_exact_are_one_value_and_bounds_are_not() -> None:
+    assert value_key(figure(500, "about 500", comparator="~")) == value_key(figure(500, "500"))
+    assert value_key(figure(500, "over 500", comparator=">")) != value_key(figure(500, "500"))
