@@ -1,0 +1,73 @@
+"""What an element of a page says of the text inside it: hidden, linked, a block of its own, and the words that name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from mi7facts.data import load_toml
+from mi7facts.model import Record
+
+
+class _Table(Record, frozen=True, kw_only=True):
+    """The elements table of the data file."""
+
+    hidden: frozenset[str]
+    never_hidden: frozenset[str]
+    blocks: frozenset[str]
+    apart: frozenset[str]
+    telling: frozenset[str]
+    naming: tuple[str, ...]
+
+
+_TABLE = msgspec.convert(load_toml("lexicons/pages.toml")["elements"], _Table)
+BLOCKS = _TABLE.blocks
+#: Blocks that stand apart from their neighbours by an empty line.
+APART = _TABLE.apart
+#: How many elements up, how many words, and how many characters of an attribute describe a line.
+_NEAREST, _MAX_WORDS, _MAX_NAMING = 5, 32, 300
+
+_WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
+_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+
+Attributes = Mapping[str, str]
+
+
+class Element:
+    """An open element."""
+
+    __slots__ = ("block", "hidden", "link", "parent", "pre", "tag", "telling", "words")
+
+    def __init__(self, tag: str, attributes: Attributes, parent: Element | None) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.words = _words(attributes)
+        self.hidden: bool = (
+            (parent is not None and parent.hidden) or tag in _TABLE.hidden or (tag not in _TABLE.never_hidden and _unseen(attributes))
+        )
+        self.link: bool = (parent is not None and parent.link) or (tag == "a" and "href" in attributes)
+        self.pre: bool = (parent is not None and parent.pre) or tag == "pre"
+        self.block: str = tag if parent is None or tag in BLOCKS else parent.block
+        above = parent.telling if parent is not None else ()
+        self.telling: tuple[str, ...] = (tag, *above) if tag in _TABLE.telling and tag not in above else above
+
+    def names(self) -> str:
+        """Return the class and id words of the element and the nearest around it, then the telling elements that it stands in."""
+        found: list[str] = []
+        at: Element | None = self
+        for _ in range(_NEAREST):
+            if at is not None:
+                found.extend(at.words)
+                at = at.parent
+        return " ".join(dict.fromkeys((*found[:_MAX_WORDS], *self.telling)))
+
+
+def _words(attributes: Attributes) -> tuple[str, ...]:
+    said = " ".join(attributes[name][:_MAX_NAMING] for name in _TABLE.naming if name in attributes)
+    return tuple(word.lower() for word in _WORD.findall(said))
+
+
+def _unseen(attributes: Attributes) -> bool:
+    return "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")) is not None

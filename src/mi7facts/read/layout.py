@@ -1,0 +1,89 @@
+"""Runs of a page's text to lines, spaced as a browser shows them, each with what the markup says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mi7facts.model import Markup
+from mi7facts.read.elements import Element
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+class _Run(NamedTuple):
+    """A stretch of text inside one element."""
+
+    pieces: list[str]
+    element: Element
+
+
+class Layout:
+    """The rendered text as it grows. Lines are told apart by `line_break`; empty ones leave no trace."""
+
+    def __init__(self) -> None:
+        self._runs: list[_Run] = []
+        self._gap = 0
+        self._parts: list[str] = []
+        self._size = 0
+        self._markup: list[Markup] = []
+
+    def add(self, text: str, element: Element) -> None:
+        """Take a run of text that is shown."""
+        if not element.pre:
+            self._take(text, element)
+            return
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.line_break()
+            self._take(line, element)
+
+    def line_break(self, gap: int = 1) -> None:
+        """End the line; `gap` is how many line breaks stand before the next one at least."""
+        if self._runs:
+            self._write()
+            self._runs = []
+        self._gap = max(self._gap, gap)
+
+    def finish(self) -> tuple[str, tuple[Markup, ...]]:
+        """End the text and return it with the provenance of its lines."""
+        self.line_break()
+        return "".join(self._parts), tuple(self._markup)
+
+    def _take(self, text: str, element: Element) -> None:
+        if self._runs and self._runs[-1].element is element:
+            self._runs[-1].pieces.append(text)  # the parser hands over "a < b" in pieces
+        else:
+            self._runs.append(_Run([text], element))
+
+    def _write(self) -> None:
+        texts = _squeezed(self._runs)
+        line = "".join(texts).rstrip()
+        if not line:
+            return
+        if self._size:
+            self._parts.append("\n" * self._gap)
+            self._size += self._gap
+        self._gap = 0
+        main = max(zip(texts, self._runs, strict=True), key=lambda pair: len(pair[0]))[1].element
+        linked = sum(len(text) for text, run in zip(texts, self._runs, strict=True) if run.element.link)
+        start, self._size = self._size, self._size + len(line)
+        self._parts.append(line)
+        share = round(min(1.0, linked / len(line)), 3)
+        self._markup.append(Markup(start=start, end=self._size, tag=main.block, names=main.names(), link_share=share))
+
+
+def _squeezed(runs: list[_Run]) -> list[str]:
+    """Return the texts of the runs with white space as a browser shows it: one space, none at the line's start."""
+    found: list[str] = []
+    after_space = True
+    for run in runs:
+        text = "".join(run.pieces)
+        if not run.element.pre:
+            text = _SPACE.sub(" ", text)
+        if after_space and not run.element.pre:
+            text = text.removeprefix(" ")
+        found.append(text)
+        if text:
+            after_space = text.endswith(" ")
+    return found
