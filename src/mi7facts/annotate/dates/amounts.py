@@ -5,12 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase, Repeat, Vague
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Length, Phrase, Repeat, Vague
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.annotate.dates.timex import length_value
 
 #: Words for numbers that multiply what stands before them.
 SCALES = (100, 1000, 1_000_000, 1_000_000_000)
+#: Units from small to large.
+SIZES = ("TS", "TM", "TH", "D", "WE", "W", "FN", "M", "Q", "H", "Y", "DE", "CE")
 COUNT = "n:number/AMOUNT"
 FRACTIONS = {"1/2": 0.5, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -100,6 +102,12 @@ def _as_length(phrase: Phrase) -> Length:
     return phrase.core
 
 
+def _past_decade(f: Found) -> Phrase | None:
+    # "the past decade" is ten years up to now, where "last year" is the year before
+    pointing = next(n for n in f.run if "toward" in n.sense)
+    return _spanned(f) if "past_word" in pointing.sense and unit_of(f["u"]) in ("DE", "CE") else None
+
+
 def _vague(f: Found) -> Phrase:
     return Phrase(core=Length(amount=None, unit=unit_of(f["u"])))
 
@@ -115,13 +123,15 @@ def _and_half(f: Found) -> Phrase:
 
 def _sum(f: Found) -> Phrase | None:
     first, second = _as_length(f.phrase("l")), _as_length(f.phrase("s"))
-    if first.amount is None or second.amount is None or first.unit == second.unit:
+    if first.amount is None or second.amount is None or SIZES.index(first.unit) <= SIZES.index(second.unit):
         return None
     return Phrase(core=msgspec.structs.replace(first, more=(*first.more, second)))
 
 
-def _blurred(f: Found) -> Phrase:
+def _blurred(f: Found) -> Phrase | None:
     length = f.phrase("l")
+    if _as_length(length).span:
+        return None
     mod = f["b"].word("blur") if "b" in f else f["second"].word("blur_second") or f["first"].word("blur_first")
     return msgspec.structs.replace(length, mod=mod)
 
@@ -129,6 +139,12 @@ def _blurred(f: Found) -> Phrase:
 def _every(f: Found) -> Phrase:
     count = counted(f["n"]).amount if "n" in f else 2 if "o" in f else 1
     return Phrase(core=Repeat(value=length_value(Length(amount=count, unit=unit_of(f["u"])))))
+
+
+def _counted_length(f: Found) -> Phrase | None:
+    # "three-quarters" is a share
+    share = any("dash" in n.sense for n in f.run) and f["u"].sense.get("units") == "Q"
+    return None if share else _length(f)
 
 
 def _single(f: Found) -> Phrase | None:
@@ -173,12 +189,17 @@ def _nothing(f: Found) -> Phrase:
 
 NUMBERS: tuple[Rule, ...] = (
     rule("cardinal cardinal (dash? cardinal)?", _year_words, "YEAR"),
-    rule("a? cardinal ((dash|and)? cardinal){0,6}", _words, "AMOUNT"),
+    rule("(a (?=scale))? cardinal ((dash|and)? cardinal){0,6}", _words, "AMOUNT"),
     rule("n:number/AMOUNT dash? f:fraction", _mixed, "AMOUNT"),
     rule("n:number/AMOUNT and a half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
     rule("a? couple of? (?=more? units)", lambda f: _amount(2), "AMOUNT"),
     rule("(a? few|many) (?=(more|part)? (dash? unit/units))", lambda f: _amount(None), "AMOUNT"),
     rule("n:number/AMOUNT (to|or|dash) h:number/AMOUNT (?=dash? unit/units)", _range, "AMOUNT"),
+)
+COMPARED: tuple[Rule, ...] = (
+    rule("the? same? v:unit dash earlier/ago (?=ordinal)", lambda f: Phrase(core=Anaphor(unit="period", years=-1)), "COMPARED"),
+    rule("the? same? v:unit dash earlier/ago u:unit/period", lambda f: Phrase(core=Anaphor(unit="period", years=-1)), "PERIOD"),
+    rule("v:unit dash earlier/ago", lambda f: Phrase(core=Anaphor(unit="period", years=-1)), "PERIOD"),
 )
 AGES: tuple[Rule, ...] = (
     rule("number/AMOUNT dash? unit/units dash? old", _nothing, "AGE"),
@@ -201,10 +222,11 @@ LENGTHS: tuple[Rule, ...] = (
     rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
     rule(f"the? (toward|relative|ordinal) {COUNT} more? u:units", _spanned, "LENGTH"),
     rule(f"the {COUNT} more? u:units", _length, "LENGTH"),
-    rule("recent u:units", lambda f: Phrase(core=Vague(value="PAST_REF")), "REF"),
+    rule("recent u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
+    rule("the? toward u:unit", _past_decade, "LENGTH"),
     rule("the? toward u:units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f["u"]), span=True)), "LENGTH"),
-    rule(f"a? {COUNT} more? dash? u:unit/units (dash long)?", _length, "LENGTH"),
+    rule(f"{COUNT} dash? more? dash? u:unit/units (dash long)?", _counted_length, "LENGTH"),
     rule("u:unit/units dash long", lambda f: _length(f) if "unit" in f["u"].sense else _vague(f), "LENGTH"),
     rule("a more? u:unit", _single, "LENGTH"),
     rule("l:LENGTH and a half_word", _and_half, "LENGTH"),

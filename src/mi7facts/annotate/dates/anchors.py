@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 import msgspec
 
@@ -17,6 +18,8 @@ ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 PIVOT = 30
 #: With one, a short year lies at most so many years ahead.
 REACH = 10
+#: So many dates back a reader still remembers; it also bounds the work on hostile texts.
+MEMORY = 100
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -40,10 +43,11 @@ class Anchors(msgspec.Struct):
     published: Published
     tense: Callable[[], Tense | None]
     known: list[Known] = []
+    day_first: bool | None = None  # how "09/06/20" is read here, where the user has said
 
     def last(self, fits: Callable[[Moment], bool]) -> Known | None:
         """Return the nearest earlier date that fits."""
-        return next((k for k in reversed(self.known) if fits(k.moment)), None)
+        return next((k for k in islice(reversed(self.known), MEMORY) if fits(k.moment)), None)
 
     def full_year(self, short: int) -> int:
         """Return the year that two digits mean."""

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from mi7facts.annotate.dates.meaning import Holiday
 
+LAST_YEAR = MAXYEAR
 #: First month of each season in the north; winter is named for the year in which it begins or, from January on, the running one.
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

@@ -68,13 +68,15 @@ def _clock(printed: str) -> Clock | None:
 
 
 def _slashed(f: Found) -> Phrase | None:
-    """Month first when both readings are possible: the order of the resolver's settings is not known to the grammar."""
+    """Month first where both readings are possible; the resolver knows what the user has set."""
     first, second, year = (int(x) for x in re.split(r"[/.-]", f["s"].word("slashed")))
     day_first = "." in f["s"].word("slashed") or first > 12
     month, day = (second, first) if day_first else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Phrase(core=Calendar(year=year, month=month, day=day, short_year=year < 100))
+    return Phrase(
+        core=Calendar(year=year, month=month, day=day, short_year=year < 100, swappable=first <= 12 and second <= 12 and not day_first)
+    )
 
 
 def _weekday(f: Found) -> Phrase:
@@ -100,6 +102,11 @@ def _year(f: Found) -> Phrase:
     return Phrase(core=year_of(f))
 
 
+def _year_amount(f: Found) -> Phrase | None:
+    amount = counted(f["n"]).amount
+    return Phrase(core=Calendar(year=int(amount))) if amount and 1000 <= amount <= 2200 else None
+
+
 def _year_span(f: Found) -> Phrase | None:
     first, second = re.split(r"[-–/]", f["y"].word("year_span"))
     start = int(first)
@@ -115,7 +122,7 @@ def _before_christ(f: Found) -> Phrase | None:
 def _decade(f: Found) -> Phrase:
     if "t" in f:
         return Phrase(core=Calendar(decade=190 + f["t"].number("tens")))
-    digits = f["d"].number("decade_digits")
+    digits = f["d"].number("decade_digits" if "decade_digits" in f["d"].sense else "decade_short")
     return Phrase(core=Calendar(decade=digits if digits > 9 else digits + (190 if digits > 2 else 200)))
 
 
@@ -181,6 +188,10 @@ def _hour(f: Found) -> Phrase | None:
     return Phrase(core=None, clock=msgspec.structs.replace(clock, zone=f["z"].word("zone") if "z" in f else clock.zone))
 
 
+def _bare_hour(f: Found) -> Phrase | None:
+    return _hour(f) if ":" in f["n"].word("hours") else None
+
+
 def _whole_hour(node: Node) -> Clock | None:
     amount = counted(node).amount
     return Clock(hour=int(amount)) if amount is not None and 0 < amount <= 24 and amount == int(amount) else None
@@ -193,13 +204,16 @@ def _moment(f: Found) -> Phrase:
 
 YEARS: tuple[Rule, ...] = (
     rule("the? year_word y:year_number/YEAR", _year, "YEAR"),
+    rule("the? year_word n:AMOUNT", _year_amount, "YEAR"),
     rule("the? fiscal year_word? y:year_number/YEAR", _year, "YEAR"),
     rule("c:fiscal_code", _fiscal_code, "YEAR"),
     rule("y:year_span", _year_span, "YEAR"),
     rule("n:whole bc", _before_christ, "YEAR"),
     rule("the? d:decade_digits", _decade, "PERIOD"),
+    rule("the d:decade_short", _decade, "PERIOD"),
     rule("the t:tens", _decade, "PERIOD"),
-    rule("the? o:nth/ordinal dash? u:unit", _century, "PERIOD"),
+    rule("o:nth/ordinal dash u:unit", _century, "PERIOD"),
+    rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
 )
 DATES: tuple[Rule, ...] = (
     rule("i:iso", _iso, "DAY"),
@@ -217,6 +231,7 @@ DATES: tuple[Rule, ...] = (
     rule("d:deictic", _deictic, "DAY"),
     rule(f"toward? h:HOLIDAY comma? {LONG_YEAR}", _holiday, "DAY"),
     rule("toward? h:HOLIDAY", _holiday, "DAY"),
+    rule("o:ordinal/nth dash u:unit", _quarter, "QUARTER"),
     rule(f"the? fiscal? o:ordinal/nth dash? u:unit of? fiscal? {LONG_YEAR}", _quarter, "QUARTER"),
     rule(f"the? ({LONG_YEAR})? fiscal? o:ordinal/nth dash? u:unit", _quarter, "QUARTER"),
     rule(f"q:quarter_code (of|comma)? fiscal? {YEAR}", _quarter_code, "QUARTER"),
@@ -232,6 +247,6 @@ CLOCKS: tuple[Rule, ...] = (
     rule("n:hour/hours/AMOUNT oclock (in the p:part)?", _hour, "CLOCK"),
     rule("n:hour/hours/AMOUNT in the p:part", _hour, "CLOCK"),
     rule("n:hours z:zone", _hour, "CLOCK"),
-    rule("(?<=at/by/from/to) n:hours", _hour, "CLOCK"),
+    rule("(?<=at/by/from/to) n:hours", _bare_hour, "CLOCK"),
     rule("n:moment", _moment, "CLOCK"),
 )

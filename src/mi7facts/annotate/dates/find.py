@@ -9,10 +9,12 @@ from mi7facts.annotate.dates import amounts, days, relations
 from mi7facts.annotate.dates.anchors import Anchors, Known, published_on
 from mi7facts.annotate.dates.grammar import parse
 from mi7facts.annotate.dates.lexicon import lexicon
+from mi7facts.annotate.dates.meaning import Length
 from mi7facts.annotate.dates.nodes import Node, tokenize
 from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.tense import tense_at
-from mi7facts.annotate.dates.vetoes import vetoed
+from mi7facts.annotate.dates.timex import length_value
+from mi7facts.annotate.dates.vetoes import is_rate, vetoed
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Sentence
 from mi7facts.settings import Settings
@@ -20,11 +22,11 @@ from mi7facts.text import Span
 
 #: The grammar, lowest level first.
 LEVELS = (
-    amounts.NUMBERS, amounts.AGES, days.YEARS, days.CLOCKS, amounts.REPEATS, days.DATES, amounts.LENGTHS,
+    amounts.NUMBERS, amounts.AGES, amounts.COMPARED, days.YEARS, days.CLOCKS, amounts.REPEATS, days.DATES, amounts.LENGTHS,
     relations.RELATIVES, relations.COMBINED,
 )  # fmt: skip
 #: What the grammar makes on the way, and no time by itself.
-NO_TIMES = ("AMOUNT", "AGE")
+NO_TIMES = ("AMOUNT", "AGE", "COMPARED")
 
 
 def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[Date, ...]:
@@ -32,9 +34,10 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Sett
     found: list[Date] = []
     known: list[Known] = []
     published = published_on(article.head.published)
+    day_first = None if settings.date_order is None else settings.date_order == "DMY"
     for sentence, span in _paragraphs(article, sentences):
         for node in _phrases(article.text, *span):
-            resolved = _resolved(node, Anchors(published, partial(tense_at, sentence, node.start, node.end), known))
+            resolved = _resolved(node, sentence, Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first))
             if resolved is None or vetoed(node, article.text, sentence):
                 continue
             date = _date(f"d{len(found) + 1}", node, resolved, article.text)
@@ -66,8 +69,12 @@ def _phrases(text: str, start: int, end: int) -> list[Node]:
     return [n for n in parse(nodes, LEVELS) if n.phrase and n.letter not in ignored]
 
 
-def _resolved(node: Node, anchors: Anchors) -> Resolved | None:
-    return resolve(node.phrase, anchors) if node.phrase else None
+def _resolved(node: Node, sentence: Sentence, anchors: Anchors) -> Resolved | None:
+    if node.phrase is None:
+        return None
+    if is_rate(node, sentence) and isinstance(node.phrase.core, Length):
+        return Resolved(type="set", value=length_value(node.phrase.core), confidence=0.75)
+    return resolve(node.phrase, anchors)
 
 
 def _date(name: str, node: Node, resolved: Resolved, text: str) -> Date:

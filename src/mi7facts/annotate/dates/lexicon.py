@@ -6,7 +6,7 @@ a sentence becomes a short string of letters and a rule an ordinary, linear regu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
@@ -27,6 +27,7 @@ SHORTENED = ("month", "weekday")
 #: What a token that is no word can be; the lexer makes these.
 TOKENS = (
     (), ("comma",), ("dash",), ("dot",), ("possessive",), ("iso",), ("slashed",), ("hours",), ("hours", "number"), ("decade_digits",),
+    ("decade_short",),
     ("short_year",), ("nth",), ("nth", "day_number"), ("number",), ("number", "whole"), ("number", "whole", "two_digits", "hour"),
     ("number", "whole", "two_digits", "hour", "day_number"), ("number", "whole", "two_digits", "day_number"),
     ("number", "whole", "two_digits"), ("number", "whole", "year_number"), ("fraction",), ("year_span",), ("meridiem",),
@@ -34,7 +35,7 @@ TOKENS = (
 )  # fmt: skip
 #: What the grammar itself makes of several tokens.
 PHRASES = ("DAY", "MONTH", "YEAR", "QUARTER", "PERIOD", "SEASON", "CLOCK", "PART", "REPEAT", "REF")
-MADE = (*(("TIME", name) for name in PHRASES), ("LENGTH",), ("AMOUNT",), ("BLUR",), ("AGE",), ("HOLIDAY",))
+MADE = (("COMPARED",), *(("TIME", name) for name in PHRASES), ("LENGTH",), ("AMOUNT",), ("AGE",), ("HOLIDAY",))
 
 NOTHING: Sense = {}
 
@@ -76,10 +77,25 @@ def lexicon() -> Lexicon:
     return Lexicon(
         senses=senses,
         capitalised=frozenset(cast(Mapping[str, list[str]], table["capitalised"])["words"]),
-        shortened=frozenset(word for word, sense in senses.items() if len(word) < 6 and any(t in sense for t in SHORTENED)),
+        shortened=frozenset(_shortened(senses)),
         letters={kind: chr(0xE000 + i) for i, kind in enumerate(ordered)},
         holidays=_holidays(),
     )
+
+
+@cache
+def context(name: str) -> frozenset[str]:
+    """Return a list of words that are looked for around a time."""
+    return frozenset(cast(Mapping[str, list[str]], load_toml("lexicons/dates.toml")["context"])[name])
+
+
+def _shortened(senses: Mapping[str, Sense]) -> Iterator[str]:
+    """Yield the words that are the beginning of a longer one with the same meaning ("Sept", "Tues")."""
+    for name in SHORTENED:
+        words = [word for word, sense in senses.items() if name in sense]
+        for word in words:
+            if any(w.startswith(word) and len(w) > len(word) + 1 and senses[w][name] == senses[word][name] for w in words):
+                yield word
 
 
 def _holidays() -> dict[str, tuple[tuple[tuple[str, ...], bool, Holiday], ...]]:

@@ -60,6 +60,7 @@ class Calendar(Record, frozen=True, kw_only=True):
     toward: int | None = None  # -1 last, 0 this, 1 next
     within: Core | None = None
     year_to: int | None = None  # "2012-13"
+    swappable: bool = False  # "09/06/20": day and month may be the other way round
 
 
 class Relative(Record, frozen=True, kw_only=True):

@@ -96,7 +96,9 @@ def _token_sense(kind: str, printed: str, text: str, start: int, end: int) -> Se
     if kind == "short":
         return {"short_year": int(printed[1:])}
     if kind == "decade":
-        return {"decade_digits": int(re.sub(r"\D", "", printed)) // 10}
+        # "in her 30s" is an age: two bare digits want an article
+        short = printed[:2].isdigit() and not printed[2].isdigit()
+        return {"decade_short" if short else "decade_digits": int(re.sub(r"\D", "", printed)) // 10}
     if kind == "nth":
         number = int(printed[:-2])
         return {"nth": number, "day_number": number} if 1 <= number <= 31 else {"nth": number}
@@ -107,16 +109,13 @@ def _token_sense(kind: str, printed: str, text: str, start: int, end: int) -> Se
 
 def _number_sense(printed: str, text: str, start: int, end: int) -> Sense:
     digits = printed.replace(",", "")
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if len(digits) > MAX_DIGITS or before in GLUED_BEFORE or before.isalnum() or after in GLUED_AFTER:
+    if len(digits) > MAX_DIGITS or _stuck(text, start, end):
         return NOTHING
     if "." in digits:
         return {"number": float(digits)}
     number = int(digits)
     sense: dict[str, Value] = {"number": number, "whole": number}
-    if after.isalpha() and text[end : end + 2].lower() not in ("am", "pm"):
-        return NOTHING
-    if len(printed) == 2 or (len(printed) == 1 and number > 0):
+    if (len(printed) <= 2 and number > 0) or len(printed) == 2:
         sense["two_digits"] = number
         if number <= 24:
             sense["hour"] = number
@@ -125,6 +124,14 @@ def _number_sense(printed: str, text: str, start: int, end: int) -> Sense:
     elif len(printed) == 4 and number in YEARS:
         sense["year_number"] = number
     return sense
+
+
+def _stuck(text: str, start: int, end: int) -> bool:
+    """Is the number part of something that is no time: a price, a share, a code?"""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in GLUED_BEFORE or before.isalnum() or after in GLUED_AFTER:
+        return True
+    return after.isalpha() and text[end : end + 2].lower() not in ("am", "pm")
 
 
 def _with_dots(nodes: list[Node], text: str, lexicon: Lexicon) -> list[Node]:

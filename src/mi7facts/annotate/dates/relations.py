@@ -77,14 +77,16 @@ def _vague(value: str) -> Phrase:
     return Phrase(core=Vague(value=value))
 
 
-def _modified(f: Found) -> Phrase:
+def _modified(f: Found) -> Phrase | None:
+    if f["e"].sense.get("blur") == "MORE_THAN":  # "over the weekend"
+        return None
     kind = next(k for k in ("early", "edge", "blur") if k in f["e"].sense)
     return msgspec.structs.replace(f.phrase("x"), mod=f["e"].word(kind))
 
 
 def _sooner(f: Found) -> Phrase | None:
     phrase = f.phrase("x")
-    if isinstance(phrase.core, Calendar) and phrase.core.weekday is None:
+    if isinstance(phrase.core, Calendar):
         return None
     return msgspec.structs.replace(phrase, mod="START" if "b" in f else "END")
 
@@ -132,6 +134,20 @@ def _only_year(place: Calendar) -> bool:
     return place.year is not None and place.month is None and place.quarter is None and place.season is None
 
 
+def _compared(f: Found) -> Phrase | None:
+    """The same quarter a year before."""
+    place = as_calendar(f.phrase("q"))
+    if place.quarter is None or place.year is not None:
+        return None
+    return Phrase(core=msgspec.structs.replace(place, within=Relative(steps=-1, unit="Y")))
+
+
+def _its_quarter(f: Found) -> Phrase | None:
+    if unit_of(f["u"]) != "Q" or not _fits(Calendar(quarter=0), f.phrase("y").core):
+        return None
+    return Phrase(core=Calendar(quarter=0, within=f.phrase("y").core))
+
+
 def _week_of(f: Found) -> Phrase | None:
     if unit_of(f["u"]) not in ("W", "WE"):
         return None
@@ -139,8 +155,9 @@ def _week_of(f: Found) -> Phrase | None:
 
 
 RELATIVES: tuple[Rule, ...] = (
-    rule("the? same? unit dash earlier/ago u:unit/period", lambda f: _pointed(f, years=-1), "PERIOD"),
-    rule("the? same? v:unit dash u:earlier/ago", lambda f: Phrase(core=Anaphor(unit="period", years=-1)), "PERIOD"),
+    rule("the u:unit of d:DAY", _week_of, "PERIOD"),
+    rule("COMPARED q:QUARTER", _compared, "QUARTER"),
+    rule("y:YEAR possessive u:unit", _its_quarter, "QUARTER"),
     rule("the? latest fiscal? u:unit/period", lambda f: _pointed(f, latest=True), "PERIOD"),
     rule("the y:year_number/YEAR u:unit/period", _year_of_period, "QUARTER"),
     rule("u:unit (dash|possessive)? e:edge", _year_end, "PERIOD"),
@@ -155,6 +172,7 @@ RELATIVES: tuple[Rule, ...] = (
     rule("the toward p:part", _next_part, "PART"),
     rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
     rule("toward p:part", _part, "PART"),
+    rule("e:early dash? p:part", _part, "PART"),
     rule("the u:unit b:before", _day_before, "PERIOD"),
     rule("the u:unit after", _day_before, "PERIOD"),
     rule("the fiscal? u:unit", _the_unit, "PERIOD"),
@@ -166,7 +184,7 @@ COMBINED: tuple[Rule, ...] = (
     rule("x:QUARTER/MONTH/SEASON (of|comma)? y:PERIOD/YEAR", _inside, "QUARTER"),
     rule("y:PERIOD/YEAR possessive x:QUARTER/MONTH/SEASON", _inside, "QUARTER"),
     rule("x:DAY of? y:PERIOD", _inside, "DAY"),
-    rule("the u:unit of d:DAY", _week_of, "PERIOD"),
+    rule("y:PERIOD possessive u:unit", _its_quarter, "QUARTER"),
     rule("d:DAY e:early? p:part", _with_part, "PART"),
     rule("the? p:part of d:DAY", _with_part, "PART"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),

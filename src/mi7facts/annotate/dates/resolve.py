@@ -9,7 +9,8 @@ import msgspec
 from mi7facts.annotate.dates import calendar, timex
 from mi7facts.annotate.dates.anchors import Anchors
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Shift, Vague
-from mi7facts.annotate.dates.steps import of_day, open_unit, shifted, stepped
+from mi7facts.annotate.dates.nearest import in_year, nearest_weekday, nearest_year, of_day, position
+from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
 from mi7facts.annotate.dates.timex import Moment
 from mi7facts.model import DateType, Record
 
@@ -47,14 +48,12 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
         return Resolved(type="date", value=core.value, confidence=0.8)
     if isinstance(core, Shift) and (core.length.amount is None or core.length.unit in timex.SHORT):
         return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
-    placed = place(core, anchors)
+    placed = place(core, anchors, phrase.weekday)
     return _finished(phrase, placed) if placed else None
 
 
 def _finished(phrase: Phrase, placed: Placed) -> Resolved:
     moment = msgspec.structs.replace(placed.moment, part=phrase.part, clock=phrase.clock)
-    if moment.clock and moment.clock.hour == 24 and moment.clock.minute == 0 and not moment.clock.second:
-        moment = msgspec.structs.replace(moment, clock=msgspec.structs.replace(moment.clock, minute=None))
     return Resolved(
         type="time" if phrase.part or phrase.clock else "date",
         value=timex.value(moment),
@@ -70,12 +69,12 @@ def _wrong_weekday(phrase: Phrase, m: Moment) -> bool:
     return phrase.weekday is not None and day is not None and day.isoweekday() != phrase.weekday
 
 
-def place(core: Core | None, anchors: Anchors) -> Placed | None:
-    """Return where in the calendar a phrase lies."""
+def place(core: Core | None, anchors: Anchors, said: int | None = None) -> Placed | None:
+    """Return where in the calendar a phrase lies; `said` is a weekday that stands beside it."""
     if core is None:
         return _running_day(anchors)
     if isinstance(core, Calendar):
-        return _calendar(core, anchors)
+        return _calendar(core, said, anchors)
     if isinstance(core, Relative):
         return _relative(core, anchors)
     if isinstance(core, Shift):
@@ -96,28 +95,36 @@ def _bare(m: Moment) -> Moment:
 
 
 def _relative(core: Relative, anchors: Anchors) -> Placed:
+    day = anchors.published.day
+    if core.unit == "WE" and core.steps == 0 and day and day.isoweekday() < 5 and anchors.tense() != "future":
+        core = msgspec.structs.replace(core, steps=-1)  # "over the weekend", said on a Monday
     moment = stepped(anchors.published, core.unit, core.steps)
     if moment is None:
         return Placed(moment=open_unit(core.unit), confidence=0.6)
     return Placed(moment=moment, anchor=PUBLISHED, confidence=0.93)
 
 
-def _shift(core: Shift, anchors: Anchors) -> Placed | None:
+def _shift(core: Shift, anchors: Anchors) -> Placed:
     if core.base is not None:
         base = place(core.base, anchors)
         moment = shifted(base.moment, core.length, core.direction) if base else None
         return Placed(moment=moment or open_unit(core.length.unit), anchor=base.anchor if base else None, confidence=0.85)
+    return _shift_in_text(core, anchors) or _shift_from_publication(core, anchors)
+
+
+def _shift_in_text(core: Shift, anchors: Anchors) -> Placed | None:
+    """Count from an earlier date: "two days later"; and figures of a quarter are compared with the same quarter "a year ago"."""
     if core.length.unit == "Y" and core.length.amount == 1 and core.direction < 0:
         quarter = anchors.last(lambda m: bool(m.quarter) and m.year is not None)
-        if quarter:  # figures of a quarter are compared with the same quarter
+        if quarter:
             return _years_before(quarter.id, quarter.moment, 1)
-    known = anchors.last(lambda m: m.year is not None and m.century is None) if core.from_text else None
-    if known:
-        moment = shifted(known.moment, core.length, core.direction)
-        if moment:
-            return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.75)
-    published = of_day(anchors.published)
-    moment = shifted(published, core.length, core.direction) if published else None
+    known = anchors.last(lambda m: m.year is not None) if core.from_text else None
+    moment = shifted(known.moment, core.length, core.direction) if known else None
+    return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.75) if known and moment else None
+
+
+def _shift_from_publication(core: Shift, anchors: Anchors) -> Placed:
+    moment = shifted(of_day(anchors.published), core.length, core.direction)
     if moment is None:
         return Placed(moment=open_unit(core.length.unit), confidence=0.6)
     return Placed(moment=moment, anchor=PUBLISHED, confidence=0.88)
@@ -152,8 +159,9 @@ def _fine_enough(unit: str, m: Moment) -> bool:
 
 
 def _that_quarter(core: Anaphor, anchors: Anchors) -> Placed:
-    known = anchors.last(lambda m: m.quarter is not None and m.year is not None)
-    if known:
+    now = position(of_day(anchors.published)) if anchors.published.year else None
+    known = anchors.last(lambda m: bool(m.quarter) and m.year is not None and (now is None or position(m) < now))
+    if known and not (core.latest and anchors.published.month):
         return _years_before(known.id, _quarter_step(known.moment, core.steps), -core.years)
     last = stepped(anchors.published, "Q", -1 + core.steps)
     if last is None or last.year is None:
@@ -166,39 +174,32 @@ def _quarter_step(m: Moment, steps: int) -> Moment:
     return msgspec.structs.replace(m, year=index // 4, quarter=index % 4 + 1)
 
 
-def _calendar(core: Calendar, anchors: Anchors) -> Placed | None:
+def _calendar(core: Calendar, said: int | None, anchors: Anchors) -> Placed | None:
     if core.within is not None:
         return _within(core, core.within, anchors)
     if core.century is not None or core.decade is not None:
         return Placed(moment=Moment(century=core.century, decade=core.decade))
     if core.year is None:
-        return _undated(core, anchors)
+        return _undated(core, said, anchors)
     year = anchors.full_year(core.year) if core.short_year else core.year
-    if core.quarter == 0:
-        known = anchors.last(lambda m: bool(m.quarter))
-        number = known.moment.quarter if known else (stepped(anchors.published, "Q", -1) or Moment(quarter=0)).quarter
-        return Placed(moment=Moment(year=year, quarter=number or 0), anchor=f"text:{known.id}" if known else PUBLISHED, confidence=0.7)
-    moment = _filled(core, year)
-    return Placed(moment=moment) if moment else None
+    return _quarter_of_year(year, anchors) if core.quarter == 0 else _dated(core, year, anchors)
 
 
-def _filled(core: Calendar, year: int) -> Moment | None:
-    """The place in a known year; None when there is no such day."""
-    if core.holiday is not None:
-        day = calendar.holiday_in(core.holiday, year)
-        return Moment(year=day.year, month=day.month, day=day.day) if day else None
-    if core.day is not None and not calendar.day_of(year, core.month or 0, core.day):
-        return None
-    return Moment(
-        year=year,
-        bc=core.bc,
-        half=core.half,
-        quarter=core.quarter,
-        season=core.season,
-        month=core.month,
-        day=core.day,
-        year_to=core.year_to,
-    )
+def _dated(core: Calendar, year: int, anchors: Anchors) -> Placed | None:
+    if core.swappable and anchors.day_first:
+        core = msgspec.structs.replace(core, month=core.day, day=core.month)
+    moment = in_year(core, year)
+    unsure = core.swappable and anchors.day_first is None
+    return Placed(moment=moment, confidence=0.5 if unsure else 0.97) if moment else None
+
+
+def _quarter_of_year(year: int, anchors: Anchors) -> Placed:
+    """Resolve "the 1988 quarter": the same quarter as the one spoken of, in that year."""
+    known = anchors.last(lambda m: bool(m.quarter))
+    if known:
+        return Placed(moment=Moment(year=year, quarter=known.moment.quarter), anchor=f"text:{known.id}", confidence=0.7)
+    last = stepped(anchors.published, "Q", -1)
+    return Placed(moment=Moment(year=year, quarter=last.quarter if last else 0), anchor=PUBLISHED if last else None, confidence=0.6)
 
 
 def _within(core: Calendar, outer: Core, anchors: Anchors) -> Placed | None:
@@ -214,7 +215,7 @@ def _within(core: Calendar, outer: Core, anchors: Anchors) -> Placed | None:
     elif m.year is None:
         return Placed(moment=_open(inner), confidence=0.6)
     else:
-        found = _filled(inner, m.year)
+        found = in_year(inner, m.year)
         if found is None:
             return None
         moment = found
@@ -233,65 +234,16 @@ def _open(core: Calendar) -> Moment:
     return Moment(half=core.half, quarter=core.quarter, season=core.season, month=core.month, day=core.day, weekday=core.weekday)
 
 
-def _undated(core: Calendar, anchors: Anchors) -> Placed | None:
+def _undated(core: Calendar, said: int | None, anchors: Anchors) -> Placed | None:
     published = anchors.published
     if core.weekday is not None:
         if published.day is None:
             return Placed(moment=Moment(weekday=core.weekday), confidence=0.6)
-        return Placed(moment=_day(_nearest_weekday(core, published.day, anchors)), anchor=PUBLISHED, confidence=0.9)
+        return Placed(moment=_day(nearest_weekday(core, published.day, anchors)), anchor=PUBLISHED, confidence=0.9)
     possible = core.day is None or calendar.day_of(2000, core.month or 0, core.day)
     if not possible:
         return None
     if published.year is None:
         return Placed(moment=_open(core), confidence=0.6)
-    moment = _nearest_year(core, anchors)
+    moment = nearest_year(core, said, anchors)
     return Placed(moment=moment, anchor=PUBLISHED, confidence=0.88) if moment else None
-
-
-def _nearest_weekday(core: Calendar, published: date, anchors: Anchors) -> date:
-    """Back to the nearest such day, today included, unless words or verb point ahead."""
-    back = (published.isoweekday() - (core.weekday or 0)) % 7
-    if core.toward == -1:
-        return published - timedelta(days=back or 7)
-    if core.toward == 1 or (back and anchors.tense() == "future"):
-        return published + timedelta(days=7 - back)
-    if core.toward == 0 and anchors.tense() != "past":
-        return published + timedelta(days=(7 - back) % 7)
-    return published - timedelta(days=back)
-
-
-def _nearest_year(core: Calendar, anchors: Anchors) -> Moment | None:
-    year = anchors.published.year or 0
-    now = _position(timex_now(anchors))
-    options = [(m, _position(m)) for y in (year - 1, year, year + 1) if 0 < y < 9999 and (m := _filled(core, y))]
-    if not options:
-        return None
-    before = [m for m, at in options if at <= now and not (core.toward == -1 and at == now)]
-    after = [m for m, at in options if at >= now and not (core.toward == 1 and at == now)]
-    tense = anchors.tense() if core.toward is None else None
-    if core.toward == 0:
-        return next((m for m, _ in options if m.year == year), options[0][0])
-    if core.toward == -1 or (tense == "past" and core.toward is None):
-        return before[-1] if before else options[0][0]
-    if core.toward == 1 or tense == "future":
-        return after[0] if after else options[-1][0]
-    return min(options, key=lambda o: (abs(o[1] - now), o[1]))[0]
-
-
-def timex_now(anchors: Anchors) -> Moment:
-    """Return the publication date as a moment."""
-    p = anchors.published
-    return Moment(year=p.year, month=p.month, day=p.day.day if p.day else None)
-
-
-def _position(m: Moment) -> float:
-    """Where a moment begins, in months, fine enough to order days."""
-    if m.quarter:
-        month = m.quarter * 3 - 2
-    elif m.half:
-        month = m.half * 6 - 5
-    elif m.season:
-        month = calendar.SEASON_MONTHS[m.season]
-    else:
-        month = m.month or 1
-    return (m.year or 0) * 12 + month + (m.day or 0) / 40

@@ -7,17 +7,11 @@ from datetime import date
 from mi7facts.annotate.dates import calendar
 from mi7facts.annotate.dates.anchors import Published
 from mi7facts.annotate.dates.meaning import Direction, Length
+from mi7facts.annotate.dates.nearest import of_day
 from mi7facts.annotate.dates.timex import COMPOUND, Moment
 
 #: Steps longer than this leave every calendar.
 MAX_STEPS = 100_000
-
-
-def of_day(published: Published) -> Moment | None:
-    """Return the publication date as a moment, None when there is none."""
-    if published.year is None:
-        return None
-    return Moment(year=published.year, month=published.month, day=published.day.day if published.day else None)
 
 
 def open_unit(unit: str) -> Moment:
@@ -39,8 +33,7 @@ def open_unit(unit: str) -> Moment:
 
 def stepped(published: Published, unit: str, steps: int) -> Moment | None:
     """Return the unit that lies so many steps from the one around the publication date, None when that is not known."""
-    base = of_day(published)
-    return shifted(base, Length(amount=float(abs(steps)), unit=unit), 1 if steps >= 0 else -1) if base else None
+    return shifted(of_day(published), Length(amount=float(abs(steps)), unit=unit), 1 if steps >= 0 else -1)
 
 
 def shifted(base: Moment, length: Length, direction: Direction) -> Moment | None:

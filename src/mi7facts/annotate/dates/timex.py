@@ -86,19 +86,27 @@ def _date(m: Moment) -> str:
     if m.decade is not None:
         return f"{m.decade:03d}"
     year = _year(m)
-    if m.half is not None:
-        return f"{year}-H{m.half}"
-    if m.quarter is not None:
-        return f"{year}-Q{m.quarter or OPEN}"
-    if m.season is not None:
-        return f"{year}-{m.season}"
-    if m.weekday is not None:
-        return f"{year}-W{OPEN * 2}-{m.weekday}"
-    if m.week is not None:
-        return f"{year}-W{m.week:02d}" + ("-WE" if m.weekend else "") if m.week else f"{year}-W{OPEN * 2}" + ("-WE" if m.weekend else "")
+    coarse = _part_of_year(m)
+    if coarse is not None:
+        return f"{year}-{coarse}"
     if m.day is not None:
         return f"{year}-{_two(m.month)}-{_two(m.day)}"
     return f"{year}-{_two(m.month)}" if m.month is not None else year
+
+
+def _part_of_year(m: Moment) -> str | None:
+    """What TIMEX3 writes in the place of months: halves, quarters, seasons, weeks."""
+    if m.half is not None:
+        return f"H{m.half}"
+    if m.quarter is not None:
+        return f"Q{m.quarter or OPEN}"
+    if m.season is not None:
+        return m.season
+    if m.weekday is not None:
+        return f"W{_two(m.week)}-{m.weekday}"
+    if m.week is not None:
+        return f"W{_two(m.week)}" + ("-WE" if m.weekend else "")
+    return None
 
 
 def _year(m: Moment) -> str:
@@ -114,8 +122,9 @@ def _two(number: int | None) -> str:
 def _time(m: Moment) -> str:
     if m.clock is not None:
         c = m.clock
-        minutes = f":{c.minute:02d}" if c.minute is not None else ""
-        return f"T{c.hour:02d}{minutes}" + (f":{c.second:02d}" if c.second is not None else "")
+        if c.hour == 24:
+            return "T24"
+        return f"T{c.hour:02d}:{c.minute or 0:02d}" + (f":{c.second:02d}" if c.second is not None else "")
     return f"T{m.part}" if m.part else ""
 
 
@@ -134,15 +143,15 @@ def _edtf(m: Moment) -> str | None:
         return None
     if m.year_to is not None:
         return f"{m.year:04d}/{m.year_to:04d}"
-    if m.clock is not None:
-        return _edtf_time(m, m.clock)
+    return _edtf_time(m, m.clock) if m.clock is not None else _edtf_in_year(m)
+
+
+def _edtf_in_year(m: Moment) -> str | None:
     if m.half or m.quarter or m.week:
         return _edtf_interval(m)
-    if m.season is not None:
-        return f"{m.year:04d}-{SEASONS[m.season]}"
-    if None in (m.half, m.quarter, m.week) and 0 in (m.half, m.quarter, m.week, m.month, m.day):
+    if 0 in (m.quarter, m.week, m.month, m.day):
         return None
-    return _date(m)
+    return f"{m.year:04d}-{SEASONS[m.season]}" if m.season is not None else _date(m)
 
 
 def _edtf_time(m: Moment, c: Clock) -> str | None:

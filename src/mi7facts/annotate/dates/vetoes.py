@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from mi7facts.annotate.dates.meaning import Calendar
+from mi7facts.annotate.dates.lexicon import context
+from mi7facts.annotate.dates.meaning import Calendar, Length
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.model import Sentence, Token
 
-#: Words before a number that make it a label.
-LABELS = frozenset(
-    {"room", "flight", "no", "number", "page", "route", "highway", "section", "chapter", "unit", "bus", "train", "apartment"}
-)
 #: A bare number is a year only between these.
 EARLIEST, LATEST = 1400, 2100
 OPENING = frozenset("'‘“\"`")
 CLOSING = frozenset("'’”\"")
+#: What stands before "a year" when it is a rate.
+COUNTED = frozenset({"NN", "NNS", "NNP", "CD"})
+SHORTEST_WEEKDAY = 6
 VERBAL = frozenset({"VERB", "AUX", "ADV", "ADP"})
 
 
@@ -25,25 +25,52 @@ def vetoed(node: Node, text: str, sentence: Sentence) -> bool:
     if phrase is None or (phrase.core is None and phrase.clock is None):
         return True
     at = bisect_left(sentence.tokens, node.start, key=lambda t: t.start)
-    token = sentence.tokens[at] if at < len(sentence.tokens) else None
-    if token is None or not isinstance(phrase.core, Calendar):
+    if at >= len(sentence.tokens) or not isinstance(phrase.core, Calendar):
         return False
     word = text[node.start : node.end]
     if word.isdigit():
-        return _no_year(sentence.tokens, at, word)
-    if word.isalpha() and phrase.core.month and phrase.core.day is None:
+        return phrase.core.month is None and _no_year(sentence.tokens, at, word)
+    if phrase.core.season and phrase.core.year is None and phrase.core.within is None:
+        return _no_season(sentence.tokens, node, word)
+    return word.isalpha() and _no_name(phrase.core, sentence.tokens[at], word)
+
+
+def _no_name(place: Calendar, token: Token, word: str) -> bool:
+    """A month that is a verb ("may"), or three letters that may be anything ("Sun", "Mar")."""
+    if place.month and place.day is None:
         return token.pos in VERBAL or (len(word) < 4 and word != "May")
-    if word.isalpha() and phrase.core.season:
-        return token.pos not in ("NOUN", "PROPN") or (word[:1].isupper() and at > 0)
-    return False
+    return place.weekday is not None and place.toward is None and len(word) < SHORTEST_WEEKDAY
+
+
+def _no_season(tokens: tuple[Token, ...], node: Node, word: str) -> bool:
+    """Seasons are nouns in small letters; "the fall of the city" and "a spring in her step" are none."""
+    last = bisect_left(tokens, node.end, key=lambda t: t.start) - 1
+    noun, after = tokens[last], tokens[last + 1] if last + 1 < len(tokens) else None
+    if noun.pos not in ("NOUN", "PROPN") or (after is not None and after.text in ("of", "from")):
+        return True
+    return word.isalpha() and word[0].isupper() and last > 0
+
+
+def is_rate(node: Node, sentence: Sentence) -> bool:
+    """Is this "a year" as in "two million a year": how often rather than how long?"""
+    core = node.phrase.core if node.phrase else None
+    if not isinstance(core, Length) or core.amount != 1 or core.span or core.more:
+        return False
+    at = bisect_left(sentence.tokens, node.start, key=lambda t: t.start)
+    if at == 0 or at + 1 >= len(sentence.tokens) or sentence.tokens[at].tag != "DT" or sentence.tokens[at + 1].end != node.end:
+        return False
+    before = sentence.tokens[at - 1]
+    return before.tag in COUNTED and sentence.tokens[at + 1].dep == "npadvmod" and sentence.tokens[at + 1].tag == "NN"
 
 
 def _no_year(tokens: tuple[Token, ...], at: int, word: str) -> bool:
-    before = tokens[at - 1] if at else None
+    """Four digits that number a room, name a book or count things."""
+    before = tokens[at - 1].text.lower().strip(".") if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if not EARLIEST <= int(word) <= LATEST or (before and before.text.lower().strip(".") in LABELS):
+    if not EARLIEST <= int(word) <= LATEST or before in context("labels"):
         return True
-    if before and after and before.text in OPENING and after.text in CLOSING:
-        return True
-    counts = after is not None and after.tag == "NNS"
-    return counts and not (before is not None and before.pos in ("ADP", "SCONJ"))
+    if after is None:
+        return False
+    return (before in OPENING and before != "" and after.text in CLOSING) or (
+        after.tag == "NNS" and before not in context("year_prepositions")
+    )

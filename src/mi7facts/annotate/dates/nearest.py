@@ -1,0 +1,98 @@
+"""Which one is meant: the nearest weekday, month, quarter or holiday, by words ("last", "next"), by verb, by distance."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from mi7facts.annotate.dates import calendar
+from mi7facts.annotate.dates.anchors import Anchors, Published
+from mi7facts.annotate.dates.meaning import Calendar
+from mi7facts.annotate.dates.timex import Moment
+
+#: A verb in the future reaches so many months ahead, one in the past so many back; beyond, the nearer year is meant.
+FAR_AHEAD, FAR_BACK = 9.0, 11.0
+#: Firms report on the quarter that has ended: "expects a third-quarter loss", said in November.
+FAR_QUARTER = 6.0
+#: With no verb to tell, a past month may be so many months farther away than a coming one.
+LEAN = 2.0
+
+
+def of_day(published: Published) -> Moment:
+    """Return the publication date as a moment, open where it is not known."""
+    return Moment(year=published.year, month=published.month, day=published.day.day if published.day else None)
+
+
+def in_year(core: Calendar, year: int) -> Moment | None:
+    """Return the place in a known year; None when there is no such day."""
+    if core.holiday is not None:
+        day = calendar.holiday_in(core.holiday, year)
+        return Moment(year=day.year, month=day.month, day=day.day) if day else None
+    if core.day is not None and not calendar.day_of(year, core.month or 0, core.day):
+        return None
+    place = Moment(year=year, bc=core.bc, half=core.half, quarter=core.quarter, season=core.season, year_to=core.year_to)
+    return msgspec.structs.replace(place, month=core.month, day=core.day)
+
+
+def nearest_weekday(core: Calendar, published: date, anchors: Anchors) -> date:
+    """Return the nearest such day back, today included, unless words or verb point ahead."""
+    back = (published.isoweekday() - (core.weekday or 0)) % 7
+    if core.toward == -1:
+        return published - timedelta(days=back or 7)
+    if core.toward == 1 or (back and anchors.tense() == "future"):
+        return published + timedelta(days=7 - back)
+    if core.toward == 0 and anchors.tense() != "past":
+        return published + timedelta(days=(7 - back) % 7)
+    return published - timedelta(days=back)
+
+
+def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment | None:
+    """Return the place in the year that is meant; `said` is a weekday beside it, which settles the matter where it fits one year only."""
+    year = anchors.published.year or 0
+    years = [y for y in (year - 1, year, year + 1) if 0 < y < calendar.LAST_YEAR]
+    options = [m for m in (in_year(core, y) for y in years) if m]
+    agreeing = [m for m in options if said and _weekday(m) == said]
+    if len(agreeing) == 1:
+        return agreeing[0]
+    if core.toward == 0:
+        return next((m for m in options if m.year == year), None)
+    return _of_two(core, options, anchors)
+
+
+def _of_two(core: Calendar, options: list[Moment], anchors: Anchors) -> Moment | None:
+    """The last one before or the first one after the day of publication."""
+    now = position(of_day(anchors.published))
+    before = [m for m in options if position(m) < now or (position(m) == now and core.toward != -1)]
+    after = [m for m in options if position(m) > now or (position(m) == now and core.toward != 1)]
+    if not before or not after:
+        return next(iter(before or after), None)
+    return before[-1] if _back(core, now - position(before[-1]), position(after[0]) - now, anchors) else after[0]
+
+
+def _back(core: Calendar, back: float, ahead: float, anchors: Anchors) -> bool:
+    """Does it lie back? A verb decides only where the year it points to is not far away."""
+    if core.toward is not None:
+        return core.toward < 0
+    tense = anchors.tense()
+    if tense == "future" and ahead < (FAR_QUARTER if core.quarter else FAR_AHEAD):
+        return False
+    return (tense == "past" and back < FAR_BACK) or back <= ahead + LEAN
+
+
+def _weekday(m: Moment) -> int | None:
+    day = calendar.day_of(m.year or 0, m.month or 0, m.day or 0)
+    return day.isoweekday() if day else None
+
+
+def position(m: Moment) -> float:
+    """Return where a moment begins, in months, fine enough to order days."""
+    if m.quarter:
+        month = m.quarter * 3 - 2
+    elif m.half:
+        month = m.half * 6 - 5
+    elif m.season:
+        month = calendar.SEASON_MONTHS[m.season]
+    else:
+        month = m.month or 1
+    return (m.year or 0) * 12 + month + (m.day or 0) / 40
