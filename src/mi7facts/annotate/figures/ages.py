@@ -20,13 +20,7 @@ _PEOPLE = frozenset({"he", "she", "who", "i"})
 
 def is_age(text: str, amount: Amount, clause: Clause | None) -> bool:
     """Is a number without a unit somebody's age?"""
-    if (
-        amount.unit is not None
-        or amount.noun is not None
-        or amount.magnitude != 1
-        or not 0 < amount.high <= _OLDEST
-        or amount.style not in ("digits", "words")
-    ):
+    if not _could_be(amount):
         return False
     before, after = text[max(0, amount.start - 32) : amount.start], text[amount.end : amount.end + 6]
     if _CUE.search(before):
@@ -34,9 +28,14 @@ def is_age(text: str, amount: Amount, clause: Clause | None) -> bool:
     if clause is None or not amount.bare or not _CLOSED.match(after + " "):
         return False
     i = clause.covering(amount.start, amount.end).start
-    if _APPOSED.search(before) and after[:1] in ",)." and text[amount.start - 2 : amount.start] != "((":
+    if _APPOSED.search(before) and after[:1] in ",).":
         return _names_person(clause, i - 2)
     return _is_attribute(clause, i)
+
+
+def _could_be(amount: Amount) -> bool:
+    counted = amount.unit is not None or amount.noun is not None or amount.magnitude != 1
+    return not counted and amount.style in ("digits", "words") and 0 < amount.low <= amount.high <= _OLDEST
 
 
 def _names_person(clause: Clause, i: int) -> bool:

@@ -21,6 +21,7 @@ _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -])\Z")
 _GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
 _PREFIX = re.compile(r"\b([Ss]ub|[Mm]inus|[Pp]lus|to)-\Z")
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?-?|\s?\n?")
+_OR_SO = re.compile(r"\sor so\s")
 _AGE = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b")
 _HYPHENED = re.compile(r"-([a-z]{3,}(?:-(?!and\b|to\b)[a-z]{3,})?)\b")
 _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold", "long", "deep")
@@ -29,6 +30,7 @@ _MILLIONS = re.compile(r"m(?= (?:of|people|men|women|[a-z]+s)\b(?! (?:high|tall|
 _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
 #: Letters that are units right after digits only: with a space between they are words or initials.
 _ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc"})
+_LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
 _MONEY_REACH = 80
 
 
@@ -65,37 +67,60 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def read_amount(text: str, numeral: Numeral, floor: int, end: int) -> Amount | None:
     """Return the amount that a numeral heads, or None where the numeral is part of a longer token."""
-    if numeral.start < floor:
+    front = _front(text, numeral, floor) if numeral.start >= floor else None
+    if front is None:
         return None
-    start, sign, comparator = numeral.start, "", ""
-    money = money_before(text, start, floor) if numeral.style in ("digits", "fraction") else None
-    if money is not None:
-        start = money[1]
-    else:
-        prefix = _PREFIX.search(text, max(floor, start - 6), start)
-        if prefix:
-            comparator, sign = ("<" if prefix[1].lower() == "sub" else ""), ("-" if prefix[1].lower() == "minus" else "")
-        elif _GLUED.search(text, max(0, start - 2), start):
-            return None
-    signed = _SIGN.search(text, max(floor, start - 6), start)
-    if signed and not _dash_between(text, signed.start()):
-        sign, start = ("+" if signed[0] == "+" else "-"), signed.start()
-    grown, stop, magnitude = _magnitude(text, numeral, end, money is not None)
-    if sign == "-":
-        grown = (-grown[1], -grown[0])
+    (low, high), stop, magnitude = _magnitude(text, numeral, end, front.unit is not None)
+    if front.sign == "-":
+        low, high = -high, -low
     amount = Amount(
-        start,
+        front.start,
         stop,
-        grown[0],
-        grown[1],
+        low,
+        high,
         numeral.style,
         numeral.bare and magnitude == 1,
         magnitude,
-        money[0] if money else None,
-        comparator=comparator,
-        sign=sign,
+        front.unit,
+        comparator=front.comparator,
+        sign=front.sign,
     )
     return _with_unit(text, amount, end)
+
+
+class _Front(msgspec.Struct, frozen=True):
+    """What stands before a numeral and belongs to it."""
+
+    start: int
+    unit: Unit | None = None
+    sign: str = ""
+    comparator: str = ""
+
+
+def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
+    """Read currency, sign and prefix before a numeral; None where it is the tail of a word ("A14", "covid-19")."""
+    start = numeral.start
+    money = money_before(text, start, floor) if numeral.style in ("digits", "fraction") else None
+    if money is not None:
+        sign, at = _sign(text, money[1], floor)
+        return _Front(at, money[0], sign)
+    prefix = _PREFIX.search(text, max(floor, start - 6), start)
+    if prefix:
+        word = prefix[1].lower()
+        minus = word == "minus"
+        return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
+    if _GLUED.search(text, max(0, start - 2), start):
+        return None
+    sign, at = _sign(text, start, floor)
+    return _Front(at, None, sign)
+
+
+def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
+    """Return the sign before an offset and where it starts."""
+    signed = _SIGN.search(text, max(floor, start - 6), start)
+    if not signed or _dash_between(text, signed.start()):
+        return "", start
+    return ("+" if signed[0] == "+" else "-"), signed.start()
 
 
 def _dash_between(text: str, at: int) -> bool:
@@ -114,17 +139,21 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
     pattern, table = _magnitudes()
     found = pattern.match(text, stop, min(end, stop + 16))
     if found and not (found[0] == "K" and low < 10):
-        factor = table[(found["word"] or found["short"]).lower()]
-        return (low * factor, high * factor), found.end(), factor
-    factor = Decimal(1)
-    short = text[stop : stop + 1]
-    after = text[stop + 1 : stop + 2]
-    if (money and short and short in "mMbBtTkK" and not after.isalnum()) or (short == "m" and _MILLIONS.match(text, stop, end)):
-        factor = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}[short.lower()]
-        stop += 1
-    elif short == "M" and not after.isalnum():
-        factor, stop = Decimal(10**6), stop + 1
+        factor, stop = table[(found["word"] or found["short"]).lower()], found.end()
+    else:
+        factor = _letter(text, stop, end, money)
+        stop += factor > 1
     return (low * factor, high * factor), stop, factor
+
+
+def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
+    """Return the magnitude of one letter: m, b and t are millions after money, metres and tonnes elsewhere."""
+    letter = text[at : at + 1]
+    if not letter or text[at + 1 : at + 2].isalnum():
+        return Decimal(1)
+    if (money and letter in "mMbBtTkK") or letter == "M" or (letter == "m" and _MILLIONS.match(text, at, end)):
+        return _LETTERS[letter.lower()]
+    return Decimal(1)
 
 
 @cache
@@ -143,15 +172,15 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
         return _without_unit(text, amount, end)
     unit, stop = found.unit, found.end
     hyphened = "-" in text[amount.end : stop]
-    if unit.dimension == "time":
-        age = _AGE.match(text, stop, min(end, stop + 10))
-        if age:
-            return _replace(amount, unit=age_unit(unit), end=age.end(), hyphened=hyphened or text[stop] == "-")
+    age = _AGE.match(text, stop, min(end, stop + 10)) if unit.dimension == "time" else None
+    if age:
+        return _replace(amount, unit=age_unit(unit), end=age.end(), hyphened=hyphened or text[stop] == "-")
     if unit.dimension not in ("proportion", "age", "time") or text[stop : stop + 1] == "/":
         rate = rate_after(text, stop, end)
         if rate is not None:
             unit, stop = rate_unit(unit, rate[0]), rate[1]
-    return _replace(amount, unit=unit, end=stop, hyphened=hyphened)
+    doubt = "~" if " or so " in text[amount.end : stop] else amount.comparator
+    return _replace(amount, unit=unit, end=stop, hyphened=hyphened, comparator=doubt)
 
 
 def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
@@ -161,25 +190,27 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     if amount.style == "vague" and text.startswith(" of ", at):
         found = unit_after(text, at + 4, end, money=True)
         return found if found and found.unit.dimension == "money" else None
-    if amount.style == "fraction" and text.startswith(" of an ", at):
-        at += 6
-    gap = _GAP.match(text, at, end)
+    at += 6 if amount.style == "fraction" and text.startswith(" of an ", at) else 0
+    gap = _OR_SO.match(text, at, min(end, at + 8)) or _GAP.match(text, at, end)
     at = gap.end() if gap else at
-    money = amount.magnitude > 1 or (text[at : at + 5].lower() == "pound" and text[at - 1 : at] != "-" and _speaks_of_money(text, at))
-    found = unit_after(text, at, end, money)
+    found = unit_after(text, at, end, amount.magnitude > 1 or _pounds_of_money(text, at))
     return found if found and _plausible(text, amount, at, found) else None
 
 
 def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
     """Is the symbol a unit here: "27 in the city", "the 1970s" and "5 C students" have none."""
     symbol = text[at : found.end]
-    if symbol == "in" or symbol == "ins":
+    if symbol in ("in", "ins"):
         return at == amount.end or bool(_INCH.match(text, at))
-    if symbol == "s" and amount.low % 10 == 0:
+    if symbol == "st" and amount.low % 10 == 1 and amount.low % 100 != 11:
         return False
-    if amount.style in ("words", "vague") and len(symbol) <= 2:
+    if (symbol == "s" and amount.bare) or (amount.style in ("words", "vague") and len(symbol) <= 2):
         return False
     return at == amount.end or symbol not in _ATTACHED or (symbol in "CF" and not text[found.end : found.end + 2].strip().isupper())
+
+
+def _pounds_of_money(text: str, at: int) -> bool:
+    return text[at : at + 5].lower() == "pound" and text[at - 1 : at] != "-" and _speaks_of_money(text, at)
 
 
 def _speaks_of_money(text: str, at: int) -> bool:
@@ -194,12 +225,12 @@ def _without_unit(text: str, amount: Amount, end: int) -> Amount | None:
     if at < end and (text[at].isalnum() or text[at] == "_") and amount.style == "digits":
         return None
     noun = _HYPHENED.match(text, at, min(end, at + 40))
-    if noun:
-        words = noun[1].split("-")
-        if cue_words("idioms").isdisjoint(words) and not words[0].endswith(_NO_NOUN):
-            return _replace(amount, noun=words[0], end=noun.start(1) + len(words[0]), hyphened=True, bare=False)
+    if not noun:
+        return amount
+    words = noun[1].split("-")
+    if not cue_words("idioms").isdisjoint(words) or words[0].endswith(_NO_NOUN):
         return None
-    return amount
+    return _replace(amount, noun=words[0], end=noun.start(1) + len(words[0]), hyphened=True, bare=False)
 
 
 def _replace(amount: Amount, **changes: object) -> Amount:
@@ -207,8 +238,10 @@ def _replace(amount: Amount, **changes: object) -> Amount:
 
 
 def same_measure(a: Unit | None, b: Unit | None) -> bool:
-    """Do two units measure the same kind of thing?"""
-    return a is not None and b is not None and a.dimension == b.dimension
+    """Do two units measure the same kind of thing? A sum of money before a price is one ("$62 and $68 per share")."""
+    if a is None or b is None:
+        return False
+    return a.dimension == b.dimension or (b.dimension == "price" and a.dimension == "money" and b.code.strip("{").startswith(a.code))
 
 
 def years() -> Unit:

@@ -17,7 +17,6 @@ _AFTER = re.compile(r"\s?(or [a-z]+|plus\b)")
 _MEASURED = frozenset({"proportion", "proportion difference", "money", "price"})
 _POINTS = frozenset({"point", "notch", "cent", "pence"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
-_UP, _DOWN = frozenset({"up", "higher", "more"}), frozenset({"down", "lower", "off"})
 
 
 def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
@@ -59,7 +58,7 @@ def change(clause: Clause | None, amount: Amount) -> Change:
     """Return whether the sentence says that something rose or fell by this amount. A level that was reached ("fell to 3 %") is none."""
     if amount.sign == "+" and amount.unit is not None:
         return "up"
-    if clause is None or (amount.unit is not None and amount.unit.dimension in ("age", "time", "length") and amount.hyphened):
+    if clause is None or amount.hyphened:
         return "="
     span = clause.covering(amount.start, amount.end)
     direction = _before(clause, span.start, amount)
@@ -70,24 +69,39 @@ def change(clause: Clause | None, amount: Amount) -> Change:
 
 def _before(clause: Clause, first: int, amount: Amount) -> Change:
     """Walk left from the number over adverbs and determiners to a word of change."""
-    by = False
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        token = clause.tokens[i]
-        word, lemma = token.text.lower(), token.lemma.lower()
-        if word in _UP and (i == first - 1 or not by) and token.pos != "ADJ":
-            return "up" if word == "up" and not _is_up_to(clause, i) else "="
-        if word in _DOWN and word != "lower":
-            return "down" if word == "down" else "="
-        if token.pos in ("VERB", "AUX") or (token.dep == "amod" and lemma in cue_words("up") | cue_words("down")):
-            return _verb(lemma, amount, clause, by)
-        if word == "by" and not by:
-            by = True
+        word = clause.tokens[i].text.lower()
+        if word == "by":
             return _by(clause, i, amount)
+        judged = _adverb(clause, i, amount) or _governing(clause, i, amount)
+        if judged is not None:
+            return judged
         if word in _LEVEL and _cue_word(clause, i) is None:
             return "="
-        if token.pos in ("NOUN", "PROPN", "PRON") or (token.pos == "PUNCT" and word not in "~$-"):
-            return "="
     return "="
+
+
+def _adverb(clause: Clause, i: int, amount: Amount) -> Change | None:
+    """Read "up 2 %" and "down 30 points"; "up to" is a bound."""
+    token = clause.tokens[i]
+    word = token.text.lower()
+    if word not in ("up", "down") or token.pos == "ADJ":
+        return None
+    after = clause.word(i + 1)
+    if not _measured(clause, amount) or (after is not None and after.text.lower() == "to"):
+        return "="
+    return "up" if word == "up" else "down"
+
+
+def _governing(clause: Clause, i: int, amount: Amount) -> Change | None:
+    """Read the verb, or the word that ends the walk because it governs nothing to its right."""
+    token = clause.tokens[i]
+    lemma = token.lemma.lower()
+    if token.pos in ("VERB", "AUX") or (token.dep == "amod" and (lemma in cue_words("up") or lemma in cue_words("down"))):
+        return _verb(lemma, amount, clause, by=False)
+    if token.pos in ("NOUN", "PROPN", "PRON") or (token.pos == "PUNCT" and token.text not in "~$-"):
+        return "="
+    return None
 
 
 def _cue_word(clause: Clause, i: int) -> str | None:
@@ -96,13 +110,9 @@ def _cue_word(clause: Clause, i: int) -> str | None:
     return next((m for n in (3, 2) for k in range(len(words) - n + 1) if (m := cue_table("before").get(" ".join(words[k : k + n])))), None)
 
 
-def _is_up_to(clause: Clause, i: int) -> bool:
-    after = clause.word(i + 1)
-    return after is not None and after.text.lower() == "to"
-
-
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
-    if lemma in cue_words("change_of_measure") and not by and not _measured(clause, amount):
+    length = amount.unit is not None and amount.unit.dimension in ("length", "time")
+    if not by and (length or lemma in cue_words("change_of_measure")) and not _measured(clause, amount):
         return "="
     return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from mi7facts.annotate.figures.compare import change, comparator
 from mi7facts.annotate.figures.counted import Names, counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.syntax import Clause, Syntax
-from mi7facts.annotate.figures.units import time_unit
+from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Entity, Figure, Sentence
@@ -24,6 +25,9 @@ _EXACT = 2**53
 #: No newspaper counts further; a float would end in infinity or nothing.
 _LARGEST = Decimal("1e60")
 _PLACES = 12
+_ECHO = re.compile(r",? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
+_LISTED = re.compile(r",? (?:and )?")
+_LONGEST_ECHO = 16
 
 
 def find_figures(
@@ -52,22 +56,42 @@ def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, taken: tuple[SpanIndex, SpanIndex]) -> Iterator[Figure]:
-    floor = span[0]
+    last: Figure | None = None
     for amount in compose(text, find_amounts(text, *span)):
-        if _is_taken(text, amount, taken):
+        if _is_taken(amount, taken):
             continue
         clause = syntax.clause(amount.start)
-        if is_age(text, amount, clause):
+        if is_age(text, amount, clause) or _next_age(text, last, amount):
             amount = msgspec.structs.replace(amount, unit=years())
         elif refused(text, amount, clause):
             continue
-        figure = _figure(text, amount, clause, names, floor)
+        figure = _figure(text, amount, clause, names, last.end if last else span[0])
         if figure is not None:
-            floor = figure.end
-            yield figure
+            last = _echo(text, last, figure) if last else figure
+            yield last
 
 
-def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
+def _next_age(text: str, last: Figure | None, amount: Amount) -> bool:
+    """Does a bare number go on with a list of ages ("aged 8, 11 and 14")?"""
+    if last is None or last.dimension != "age" or not amount.bare or amount.start - last.end > _LONGEST_ECHO:
+        return False
+    return bool(_LISTED.fullmatch(text[last.end : amount.start]))
+
+
+def _echo(text: str, last: Figure, figure: Figure) -> Figure:
+    """Let a figure that says the last one over again ("100 km (60 miles)", "190 points, or 0.6 %") share its change, noun and bound."""
+    between = text[last.end : figure.start]
+    if len(between) > _LONGEST_ECHO or not figure.unit or not _ECHO.fullmatch(between):
+        return figure
+    if figure.change == "=" and last.change != "=":
+        figure = msgspec.structs.replace(figure, change=last.change)
+    if last.dimension is not None and last.dimension == figure.dimension:
+        bound = figure.comparator if figure.comparator != "=" else last.comparator
+        figure = msgspec.structs.replace(figure, comparator=bound, of=last.of, about=last.about)
+    return figure
+
+
+def _is_taken(amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
     """Does a date or a longer name hold this number?"""
     calendar, named = taken
     if calendar.overlapping(amount.start, amount.end):
@@ -80,7 +104,7 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
     if max(abs(amount.low), abs(amount.high)) > _LARGEST:
         return None
     sign, end = comparator(text, amount, floor)
-    amount = _with_time(clause, amount)
+    amount = _with_noun(text, clause, amount)
     noun = counted(text, amount, clause, names)
     unit, exact = amount.unit, amount.low == amount.high
     base = unit.to_base(amount.low) if unit is not None and exact else None
@@ -107,13 +131,17 @@ def _kept(words: str | None) -> str | None:
     return words or None
 
 
-def _with_time(clause: Clause | None, amount: Amount) -> Amount:
-    """Give a count of time its unit, where words stand between ("50 previous years")."""
+def _with_noun(text: str, clause: Clause | None, amount: Amount) -> Amount:
+    """Give a count its unit where its noun makes one: time ("50 previous years"), or a rate ("3,000 tests per day")."""
     if clause is None or amount.unit is not None or amount.noun is not None or amount.style == "fraction":
         return amount
     noun = head_noun(clause, amount)
-    unit = time_unit(clause.tokens[noun].text) if noun is not None else None
-    return amount if unit is None else msgspec.structs.replace(amount, unit=unit)
+    behind = clause.tokens[noun] if noun is not None and noun > clause.at(amount.start) else None
+    if behind is not None and behind.tag == "NNS" and (unit := time_unit(behind.text)):
+        return msgspec.structs.replace(amount, unit=unit)
+    counted_noun, stop = ("", amount.end) if behind is None else (behind.text.lower(), behind.end)
+    rate = rate_after(text, stop, clause.end)
+    return amount if rate is None else msgspec.structs.replace(amount, unit=count_rate(counted_noun, rate[0]))
 
 
 def number(value: Decimal) -> float | int:

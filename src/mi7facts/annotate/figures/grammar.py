@@ -11,17 +11,19 @@ from collections.abc import Iterable
 import msgspec
 
 from mi7facts.annotate.figures.amounts import Amount, same_measure
+from mi7facts.annotate.figures.lexicon import change_forms
 
 _DASH = re.compile(r"-|–|−|\s[–—-]\s|[- ]to[- ]|-?\s(?:to|and)\s(?:as (?:high|much|many) as |about |around |more than )?|\s?–\s?")
 _TIGHT = frozenset({"-", "–", "−"})
-_SHARED = re.compile(r"-?(?:,| or| and|, or|, and| by| x| ×)[ -]")
-_MIXED = re.compile(r"\s?|,?\s(?:and\s)?")
+_SHARED = re.compile(r"-?(?: or| and|, or|, and| by| x| ×)[ -]")
+_MIXED = re.compile(r"\s?|\s(?:and\s)?")
 _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
-_FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z")
-_TO_LEVEL = re.compile(r"\b(?:up|down|by|[a-z]*(?:fell|rose|rise|rises|drop|drops|dropped|gained|lost|climbed|slid|jumped|added|shed))\s\Z")
+_FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 #: A base of "one in ..." beyond this is a year or a count of something else.
 MOST_BASE = 10_000
 _LOOK_BACK = 32
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def compose(text: str, amounts: Iterable[Amount]) -> list[Amount]:
@@ -51,13 +53,15 @@ def _dashed(a: Amount, b: Amount) -> Amount | None:
     """Return the range of two numbers with a bare dash between them; a score, a season or a phone number is none."""
     if a.unit is not None and b.unit is None and b.noun is None:
         return None
-    if a.bare and b.bare and b.unit is None and (len(_digits(a)) >= 4 or len(_digits(b)) >= 4) and b.magnitude == 1:
-        return None if len(_digits(a)) != len(_digits(b)) or 1000 <= a.low < 2100 else _range(a, b)
+    if a.bare and b.bare and b.unit is None and (a.low >= b.low or _serial(a, b)):
+        return None
     return _range(a, b)
 
 
-def _digits(amount: Amount) -> str:
-    return str(amount.low)
+def _serial(a: Amount, b: Amount) -> bool:
+    """Are two bare numbers a season or a phone number rather than a range: "2014-15", "555-1234", "1914-1918"?"""
+    sizes = len(str(a.low)), len(str(b.low))
+    return max(sizes) >= 4 and (sizes[0] != sizes[1] or _FIRST_YEAR <= a.low <= _LAST_YEAR)
 
 
 def _range(a: Amount, b: Amount) -> Amount | None:
@@ -101,27 +105,28 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
 
 
 def _ratio(a: Amount, b: Amount, between: str) -> bool:
-    plain = a.unit is None and b.unit is None and a.low == a.high and b.low == b.high
-    return (
-        plain
-        and bool(_RATIO.fullmatch(between))
-        and a.style == b.style
-        and 0 < a.low < b.low <= MOST_BASE
-        and (b.low < 1900 or b.low > 2100)
-    )
+    if not _RATIO.fullmatch(between) or a.style != b.style or a.unit is not None or b.unit is not None:
+        return False
+    return a.low == a.high and b.low == b.high and 0 < a.low < b.low <= MOST_BASE and not _FIRST_YEAR <= b.low <= _LAST_YEAR
 
 
 def _ranged(a: Amount, b: Amount, between: str, before: str) -> bool:
     """Do the words around say that two amounts are the ends of a range?"""
     if " and " in between:
-        return bool(re.search(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", before))
+        return bool(_BETWEEN.search(before))
     if "to" not in between:
         return a.low < b.high and (b.unit is not None or between.strip() in ("–", "-"))
     if _FROM.search(before):
         return True
-    if a.unit is None and b.unit is None and _TO_LEVEL.search(before):
+    if _says_change(before):
         return False
     return a.low < b.high or a.magnitude != b.magnitude
+
+
+def _says_change(before: str) -> bool:
+    """Is the first number what something changed by ("rose 18 cents to $2")? Then the second is a level, and no end of a range."""
+    last = re.search(r"([a-z]+)\s(?:(?:about|nearly|more than|some|a|another)\s)?\Z", before)
+    return last is not None and (last[1] in ("up", "down", "by") or last[1] in change_forms())
 
 
 def _mixes(a: Amount, b: Amount) -> bool:
@@ -141,15 +146,9 @@ def _mixed(a: Amount, b: Amount) -> Amount:
 
 
 def _lacks_unit(a: Amount, b: Amount) -> bool:
-    if a.unit is not None or a.noun is not None or a.style == "vague" or a.magnitude != b.magnitude or (b.unit is None and b.noun is None):
+    """Does the first number of a pair wait for the unit of the second ("5 or 6 km")? A sum of money with its sign before is none."""
+    if a.unit is not None or a.noun is not None or a.style == "vague" or a.magnitude != b.magnitude:
         return False
-    if (
-        b.unit is not None
-        and b.unit.dimension == "money"
-        and b.start != b.end
-        and b.low == b.high
-        and b.unit.code.isupper()
-        and not b.hyphened
-    ):
-        return True
-    return not (a.bare and 1900 <= a.low <= 2100)
+    if b.unit is None and b.noun is None:
+        return False
+    return not (a.bare and _FIRST_YEAR <= a.low <= _LAST_YEAR)

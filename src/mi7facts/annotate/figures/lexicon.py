@@ -23,6 +23,15 @@ def cue_words(name: str) -> frozenset[str]:
 
 
 @cache
+def change_forms() -> frozenset[str]:
+    """Return the printed forms of the verbs that say that something grew or shrank."""
+    lemmas = cue_words("up") | cue_words("down")
+    regular = {lemma + ending for lemma in lemmas for ending in ("", "s", "ed", "ing", "es")}
+    silent = {lemma[:-1] + ending for lemma in lemmas if lemma.endswith("e") for ending in ("ed", "ing")}
+    return frozenset(regular | silent) | cue_words("change_irregular")
+
+
+@cache
 def cue_table(name: str) -> dict[str, str]:
     """Return a table of the figure cues: phrase to what it means."""
     rows = load_toml("lexicons/figure_cues.toml")[name]

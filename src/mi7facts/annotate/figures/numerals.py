@@ -21,6 +21,8 @@ Style = Literal["digits", "words", "fraction", "vague"]
 
 #: Longer runs of digits are serial numbers or attacks, and no count: nothing on earth needs more.
 LONGEST = 40
+#: Dozens and hundreds multiply within a group ("two hundred thousand"); greater words close one.
+_MULTIPLIER = 100
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
@@ -78,18 +80,23 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
     if not grouped and not _PLAIN.fullmatch(raw):
         return None
     value = Decimal(re.sub(r"[^0-9.]", "", raw)) if grouped else Decimal(raw)
-    tail = text[end : end + 3]
-    if tail[:1] and tail[0] in _VULGAR:
-        end += 1
-        value += Decimal(repr(round(unicodedata.numeric(tail[0]), 12)))
-    elif _mixed(text, end) and value == value.to_integral_value():
-        slashed = _SLASHED.match(text, end + 1)
-        if slashed and slashed[1] < slashed[2]:
-            end, value = slashed.end(), value + Decimal(slashed[1]) / Decimal(slashed[2])
+    value, end = _plus_fraction(text, value, end)
     power = _EXPONENT.match(text, end, end + 12)
     if power:
         end, value = power.end(), value.scaleb(int((power[1] or power[2]).translate(_SUPERSCRIPT)))
     return Numeral(start, end, value, value, "digits", bare=not grouped and end == match.end() and raw.isdecimal())
+
+
+def _plus_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """Add the fraction behind an integer ("2½", "2 1/2"), and return the offset after it."""
+    if value != value.to_integral_value():
+        return value, end
+    if text[end : end + 1] and text[end] in _VULGAR:
+        return value + Decimal(repr(round(unicodedata.numeric(text[end]), 12))), end + 1
+    slashed = _SLASHED.match(text, end + 1) if _mixed(text, end) else None
+    if slashed and 0 < int(slashed[1]) < int(slashed[2]):
+        return value + Decimal(slashed[1]) / Decimal(slashed[2]), slashed.end()
+    return value, end
 
 
 def _mixed(text: str, end: int) -> bool:
@@ -126,7 +133,7 @@ def _words(match: re.Match[str]) -> Numeral | None:
     value = spell(words)
     if value is None:
         return None
-    return Numeral(match.start(), match.end(), value, value, "words", bare=words == ["one"])
+    return Numeral(match.start(), match.end(), value, value, "words", bare=len(words) == 1)
 
 
 def spell(words: list[str]) -> Decimal | None:
@@ -136,24 +143,23 @@ def spell(words: list[str]) -> Decimal | None:
     (Decimal('206'), Decimal('2500000.0'))
     """
     small, magnitudes = _table("small"), _table("magnitudes")
-    total, current, ceiling = Decimal(0), None, Decimal("Infinity")
+    total, current, ceiling = Decimal(0), Decimal(-1), Decimal("Infinity")  # current is negative where no number is open
     for word in words:
         if word in ("a", "an", "and"):
             continue
-        if word == "half":
-            current = (current or 0) + Decimal("0.5")
-        elif word in small:
-            if current is not None and not _adds(current, small[word]):
+        if word == "half" or word in small:
+            added = small.get(word, Decimal("0.5"))
+            if current >= 0 and word != "half" and not _adds(current, added):
                 return None
-            current = (current or 0) + small[word]
-        elif magnitudes[word] in (12, 100):
-            current = (1 if current is None else current) * magnitudes[word]
+            current = max(current, Decimal(0)) + added
+        elif magnitudes[word] <= _MULTIPLIER:
+            current = magnitudes[word] * (current if current >= 0 else 1)
         else:
             if magnitudes[word] >= ceiling:
                 return None
             ceiling = magnitudes[word]
-            total, current = total + (1 if current is None else current) * ceiling, None
-    return total + (current or 0)
+            total, current = total + ceiling * (current if current >= 0 else 1), Decimal(-1)
+    return total + max(current, Decimal(0))
 
 
 def _adds(current: Decimal, word: Decimal) -> bool:

@@ -9,6 +9,11 @@ from mi7facts.model import Sentence, Token
 
 #: Dependencies of a subject, active and passive.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: How a number or its parts hang on the noun that it counts.
+NUMBERS = frozenset({"nummod", "amod", "compound", "quantmod", "nmod"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: More dependents of one word than this are a list or an attack; the first ones are looked at.
+_MOST_CHILDREN = 64
 #: Climbing further than this from a figure finds words that have nothing to do with it.
 REACH = 8
 
@@ -36,8 +41,9 @@ class Clause:
         if self._children is None:
             self._children = {}
             for j, token in enumerate(self.tokens):
-                if token.head != j:
-                    self._children.setdefault(token.head, []).append(j)
+                siblings = self._children.setdefault(token.head, [])
+                if token.head != j and len(siblings) < _MOST_CHILDREN:
+                    siblings.append(j)
         return self._children.get(i, [])
 
     def child(self, i: int, *deps: str) -> int | None:
@@ -60,6 +66,14 @@ class Clause:
             if head not in span or head == i:
                 return i
         return span[-1]
+
+    def modified(self, span: range) -> int | None:
+        """Return the noun to the right of a span that a number in the span modifies."""
+        for i in reversed(span):
+            token = self.tokens[i]
+            if token.dep in NUMBERS and token.head >= span.stop and self.tokens[token.head].tag in NOUNS:
+                return token.head
+        return None
 
     def word(self, i: int) -> Token | None:
         """Return token i, or None outside the sentence."""

@@ -17,8 +17,9 @@ from mi7facts.data import load_toml
 #: Longest name of a unit in words ("megabits per second"), and in characters for the slice that is looked at.
 MOST_WORDS, MOST_CHARACTERS = 3, 40
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*)){0,2}")
-_SYMBOL = re.compile(r"°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]|\w+-\w+")
+_SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
 _RATE = re.compile(r"(?:\s?/\s?|[ -](?:per|a|an|each)[ -])([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)")
+_AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
 _POUND = frozenset({"pound", "pounds"})
 
 
@@ -140,7 +141,7 @@ def _symbol(text: str, at: int, end: int) -> UnitMatch | None:
 def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     """Return the code of what a sum or count is divided by ("a litre", "/hour", "per share"), and the offset after it."""
     found = _RATE.match(text, at, min(end, at + MOST_CHARACTERS))
-    if not found:
+    if not found or _AGO.match(text, found.end(), end):
         return None
     word = found[1].lower()
     unit = _names().get(word)
@@ -160,7 +161,11 @@ def rate_unit(unit: Unit, by: str) -> Unit:
     code = f"{unit.code}/{by}" if not by.startswith("{") else "{" + unit.code.strip("{}") + "/" + by.strip("{}") + "}"
     dimension = "price" if unit.dimension == "money" else f"{unit.dimension} rate"
     per = by_code().get(by)
-    return Unit(code, dimension, f"{unit.base}/{per.base}" if per else code, unit.factor / per.factor if per else Decimal(1))
+    if unit.dimension == "money" or per is None:  # nobody speaks of money a second: what it is divided by stays
+        return Unit(
+            code, dimension, code.replace(unit.code.strip("{}"), unit.base, 1).replace("{" + unit.base + "}", unit.base), unit.factor
+        )
+    return Unit(code, dimension, f"{unit.base}/{per.base}", unit.factor / per.factor)
 
 
 def age_unit(unit: Unit) -> Unit:
@@ -172,3 +177,9 @@ def time_unit(word: str) -> Unit | None:
     """Return the unit of time that a word names."""
     unit = _names().get(word.lower())
     return unit if unit is not None and unit.dimension == "time" else None
+
+
+def count_rate(noun: str, by: str) -> Unit:
+    """Return the unit of a count in a time, or of each of something ("3,000 tests per day")."""
+    code = "{" + noun + "}/" + by.strip("{}") if noun else "/" + by
+    return Unit(code, "rate", code, Decimal(1))

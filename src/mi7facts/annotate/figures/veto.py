@@ -6,10 +6,11 @@ Dates and entities come from their own stages; the rules here also hold where th
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.compare import has_cue
-from mi7facts.annotate.figures.lexicon import cue_words
+from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.syntax import Clause
 from mi7facts.model import Token
 
@@ -25,13 +26,11 @@ _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
 _DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"[0-9][\s)]{1,2}\Z"), re.compile(r"[\s)]{1,2}\(?[0-9]|\s?[-–][0-9]")
 _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
 _LIST_AFTER = re.compile(r"[.)]\s")
-_ADDRESS = re.compile(r"(?:\s[A-Z][\w.'’]{0,20}){0,3}?\s(?P<street>[A-Z][a-z]{1,9})\b")
 _SCORE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
 _OF = re.compile(r"\sof\b")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _NAME_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X", "INTJ"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _YEARS = (1500, 2100)
 
 
@@ -50,7 +49,13 @@ def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
         _numbering(text, amount, before, after),
         _address(amount, after),
     )
-    return any(checks) or _in_name(amount, clause, before, after) or _score(text, amount, clause) or _pronoun(text, amount, clause)
+    return (
+        any(checks)
+        or _names_one(amount, counts_next(clause, amount))
+        or _in_name(amount, clause, before)
+        or _score(text, amount, clause)
+        or _pronoun(text, amount, clause)
+    )
 
 
 def _timed(amount: Amount, before: str) -> bool:
@@ -70,7 +75,7 @@ def _no_fraction(words: str, after: str, amount: Amount, before: str) -> bool:
     if words == "half":
         return not (_HALF_OF.match(after) or has_cue(before))
     if words.startswith(("a ", "an ", "a-")):
-        return not _OF.match(after)
+        return not _OF.match(after) and not before.endswith(" by ")
     return amount.low >= 1 and not any(c.isdigit() or c in "½¼¾⅓⅔" for c in words)
 
 
@@ -107,23 +112,32 @@ def _labelled(amount: Amount, before: str, after: str, clause: Clause | None) ->
     return False
 
 
+def _names_one(amount: Amount, noun: Token | None) -> bool:
+    """Does the number stand before one proper noun ("787 Dreamliner"), which it cannot count?"""
+    if noun is None or noun.tag != "NNP" or not noun.text[0].isupper() or noun.text[-1] == "s":
+        return False
+    return amount.bare and amount.style == "digits" and amount.low > 1
+
+
 def _numbering(text: str, amount: Amount, before: str, after: str) -> bool:
     """Is it a list number, a serial, a postcode, or a group of a phone number?"""
     if not amount.bare or amount.style != "digits":
         return False
     digits = text[amount.start : amount.end]
-    if digits.startswith("0") and len(digits) > 1:
-        return True
-    if _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after):
-        return True
-    if _LIST.search(before) and _LIST_AFTER.match(after):
-        return True
-    return len(digits) == 5 and bool(_STATE.search(before))
+    serial = len(digits) > 1 and digits.startswith("0")
+    listed = (_LIST.search(before) and _LIST_AFTER.match(after)) or (after.startswith(")") and "(" not in before)
+    postcode = len(digits) == 5 and _STATE.search(before)
+    return bool(serial or listed or postcode or _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
 
 
 def _address(amount: Amount, after: str) -> bool:
-    found = _ADDRESS.match(after) if amount.bare else None
-    return found is not None and found["street"].lower() in cue_words("streets")
+    return amount.bare and bool(_streets().match(after))
+
+
+@cache
+def _streets() -> re.Pattern[str]:
+    name = r"(?:\s(?:[A-Z][\w.'’]{0,20}|[0-9]{1,3}(?:st|nd|rd|th))){0,4}?"
+    return re.compile(rf"{name}\s(?:{words_of(w.capitalize() for w in cue_words('streets'))})\b")
 
 
 def _labels(clause: Clause | None, amount: Amount) -> set[str]:
@@ -132,40 +146,33 @@ def _labels(clause: Clause | None, amount: Amount) -> set[str]:
     return {clause.tokens[i].ent for i in clause.covering(amount.start, amount.end)}
 
 
-def _in_name(amount: Amount, clause: Clause | None, before: str, after: str) -> bool:
+def _in_name(amount: Amount, clause: Clause | None, before: str) -> bool:
     """Does the number end or begin a name ("Impossible 7", "S&P 500")? A lower-case noun that it counts speaks against."""
     if clause is None or not amount.bare:
         return False
     span = clause.covering(amount.start, amount.end)
-    previous, following = clause.word(span.start - 1), clause.word(span.stop)
-    token = clause.tokens[span.start]
-    if token.ent in _NAMES and (not token.ent_start or (following is not None and following.ent == token.ent and not following.ent_start)):
+    if _in_entity(clause, span):
         return True
-    if previous is None or previous.end + 1 != amount.start or not previous.text[0].isupper() or has_cue(before):
-        return (
-            token.text[0].isupper()
-            and span.start > 0
-            and amount.style == "words"
-            and not counts_next(clause, amount)
-            and before[-1:] == " "
-        )
+    previous, noun = clause.word(span.start - 1), counts_next(clause, amount)
+    if previous is None or previous.end + 1 != amount.start or not any(c.isupper() for c in previous.text) or has_cue(before):
+        return False
     if previous.pos not in _NAME_PARTS or (span.start == 1 and previous.pos == "ADJ"):
         return False
-    noun = counts_next(clause, amount)
-    return noun is None or noun.text[0].isupper()
+    return noun is None or noun.text[0].isupper() or (previous.tag == "NNP" and clause.tokens[previous.head] is noun)
+
+
+def _in_entity(clause: Clause, span: range) -> bool:
+    """Does the model see the number inside a longer name?"""
+    token, following = clause.tokens[span.start], clause.word(span.stop)
+    if token.ent not in _NAMES:
+        return False
+    return not token.ent_start or (following is not None and following.ent == token.ent and not following.ent_start)
 
 
 def counts_next(clause: Clause | None, amount: Amount) -> Token | None:
     """Return the noun to the right that the number counts, by its dependencies."""
-    if clause is None:
-        return None
-    span = clause.covering(amount.start, amount.end)
-    for i in reversed(span):
-        token = clause.tokens[i]
-        head = clause.tokens[token.head]
-        if token.dep in ("nummod", "amod", "compound", "quantmod") and token.head >= span.stop and head.tag in _NOUNS:
-            return head
-    return None
+    noun = clause.modified(clause.covering(amount.start, amount.end)) if clause is not None else None
+    return clause.tokens[noun] if clause is not None and noun is not None else None
 
 
 def _score(text: str, amount: Amount, clause: Clause | None) -> bool:
@@ -173,7 +180,7 @@ def _score(text: str, amount: Amount, clause: Clause | None) -> bool:
         return False
     noun = counts_next(clause, amount)
     following = clause.word(clause.covering(amount.start, amount.end).stop) if clause else None
-    return not any(t is not None and t.tag == "NNS" for t in (noun, following))
+    return not any(t is not None and t.tag == "NNS" and t.lemma != "thank" for t in (noun, following))
 
 
 def _pronoun(text: str, amount: Amount, clause: Clause | None) -> bool:
