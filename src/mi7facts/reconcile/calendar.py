@@ -32,6 +32,10 @@ class Extent(msgspec.Struct, frozen=True):
     low: float
     high: float
 
+    def touches(self, other: Extent) -> bool:
+        """Do the two have a point in common, their ends included?"""
+        return self.low <= other.high and other.low <= self.high
+
     def meets(self, other: Extent) -> bool:
         """Do the two have a point in common?"""
         return (self.low < other.high and other.low < self.high) or self == other

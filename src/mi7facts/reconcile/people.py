@@ -182,7 +182,8 @@ def _kindred(a: EntityType, b: EntityType) -> bool:
 
 def _facts_clash(a: Facts, b: Facts, one_story: bool) -> bool:
     slip = _AGE_SLIP if one_story else _AGE_SLIP_APART
-    if any(max(x.low - y.high, y.low - x.high) > slip for x in a.births for y in b.births):
+    apart = [max(x.low - y.high, y.low - x.high) for x in a.births for y in b.births]
+    if apart and min(apart) > slip:
         return True
     if one_story:
         return False

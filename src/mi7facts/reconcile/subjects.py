@@ -25,10 +25,11 @@ _ANY = "any"
 
 
 class Node(msgspec.Struct, frozen=True):
-    """A subject without entity in one article."""
+    """A subject without entity in one article, or a named happening (`entity`) that such a subject may be."""
 
     article: int
     story: int
+    entity: str
     name: str
     noun: str
     modifiers: frozenset[str]
@@ -50,20 +51,23 @@ def noun_of(name: str) -> tuple[str, frozenset[str]]:
 
 
 def _nodes(said: Iterable[Statement], cast: Cast) -> list[Node]:
-    rows: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    """The nameless subjects of each article, and the named happenings that they may be."""
+    types = {e.id: e.type for e in cast.entities}
+    rows: dict[tuple[int, str, str], list[Statement]] = defaultdict(list)
     for s in said:
         if s.entity is None:
-            rows[s.voice.order, fold(s.claim.subject.name)].append(s)
-    types = {e.id: e.type for e in cast.entities}
-    return [_node(form, own, types, cast) for (_, form), own in sorted(rows.items())]
+            rows[s.voice.order, "", fold(s.claim.subject.name)].append(s)
+        elif types[s.entity] == "event":
+            rows[s.voice.order, s.entity, ""].append(s)
+    return [_node(entity, form, own, types, cast) for (_, entity, form), own in sorted(rows.items())]
 
 
-def _node(form: str, said: Sequence[Statement], types: Mapping[str, EntityType], cast: Cast) -> Node:
+def _node(entity: str, form: str, said: Sequence[Statement], types: Mapping[str, EntityType], cast: Cast) -> Node:
     voice = said[0].voice
     aliases = frozenset(cast.find(voice.order, a) or fold(a) for s in said for a in s.claim.subject.aliases)
-    noun, modifiers = noun_of(said[0].claim.subject.name)
+    noun, modifiers = noun_of(cast.names.get(entity) or said[0].claim.subject.name)
     places = frozenset(a for a in aliases if types.get(a) in ("place", "facility"))
-    return Node(voice.order, voice.story, form, noun, modifiers, aliases, places, tuple(_happened(said)))
+    return Node(voice.order, voice.story, entity, form, noun, modifiers, aliases, places, tuple(_happened(said)))
 
 
 def _happened(said: Iterable[Statement]) -> Iterator[Extent]:
@@ -76,9 +80,21 @@ def _happened(said: Iterable[Statement]) -> Iterator[Extent]:
 
 
 def same_happening(a: Node, b: Node) -> bool:
-    """May two subjects of two articles be one?"""
-    if (a.noun != b.noun and _ANY not in (a.noun, b.noun)) or _days_clash(a, b):
-        return False
+    """May two subjects of two articles be one, and does anything say that they are?"""
+    return not clashing(a, b) and _akin(a, b)
+
+
+def clashing(a: Node, b: Node) -> bool:
+    """Are two subjects surely not one: of one article, of two kinds, or on days far apart?"""
+    if a.entity and b.entity:
+        return a.entity != b.entity
+    if a.article == b.article and not (a.entity or b.entity):
+        return True
+    apart = [max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates]
+    return (a.noun != b.noun and _ANY not in (a.noun, b.noun)) or (bool(apart) and min(apart) > _APART)
+
+
+def _akin(a: Node, b: Node) -> bool:
     if a.aliases & b.aliases:
         return True
     if a.story != b.story or (a.places and b.places):
@@ -86,38 +102,35 @@ def same_happening(a: Node, b: Node) -> bool:
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def _days_clash(a: Node, b: Node) -> bool:
-    apart = [max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates]
-    return bool(apart) and min(apart) > _APART
-
-
 def subject_keys(said: Sequence[Statement], cast: Cast) -> dict[tuple[int, str], str]:
     """Return a key for each subject without entity, by article and folded name; subjects with one key are one."""
     keys: dict[tuple[int, str], str] = {}
-    homes: dict[str, list[tuple[str, list[Node]]]] = defaultdict(list)
-    for node in sorted(_nodes(said, cast), key=lambda n: (n.noun == _ANY, n.article, n.name)):
+    homes: dict[str, dict[str, list[Node]]] = defaultdict(dict)
+    for node in sorted(_nodes(said, cast), key=lambda n: (not n.entity, n.noun == _ANY, n.article, n.name)):
         key = _home(node, homes)
-        keys[node.article, node.name] = key
+        if not node.entity:
+            keys[node.article, node.name] = key
     return keys
 
 
-def _home(node: Node, homes: dict[str, list[tuple[str, list[Node]]]]) -> str:
+def _home(node: Node, homes: dict[str, dict[str, list[Node]]]) -> str:
     """Join the one subject that this may be; the index is by story and by alias, so that stories are not compared with each other."""
     labels = [f"story {node.story}", *sorted(f"alias {a}" for a in node.aliases)]
-    known = {key: nodes for label in labels for key, nodes in homes[label]}
-    fits = {key: nodes for key, nodes in known.items() if _fits(node, nodes)}
-    best = max(fits, key=lambda k: max(len(node.aliases & n.aliases) for n in fits[k]), default=None)
-    if best is None or (len(fits) > 1 and node.noun == _ANY):
-        best, fits = f"n {node.article} {node.name}", {f"n {node.article} {node.name}": []}
-    fits[best].append(node)
+    known = {key: nodes for label in labels for key, nodes in homes[label].items()}
+    fits = {key: nodes for key, nodes in known.items() if _fits(node, nodes)} if not node.entity else {}
+    best = max(fits, key=lambda k: max(len(node.aliases & n.aliases) for n in fits[k]), default="")
+    if not best or (len(fits) > 1 and node.noun == _ANY):
+        best = f"e {node.entity}" if node.entity else f"n {node.article} {node.name}"
+    nodes = known.get(best, [])
+    nodes.append(node)
     for label in labels:
-        if best not in (key for key, _ in homes[label]):
-            homes[label].append((best, fits[best]))
+        homes[label].setdefault(best, nodes)
     return best
 
 
 def _fits(node: Node, nodes: Sequence[Node]) -> bool:
-    return all(n.article != node.article and same_happening(node, n) for n in nodes[-_RECENT:])
+    near = nodes[-_RECENT:]
+    return not any(clashing(node, n) for n in near) and any(_akin(node, n) for n in near)
 
 
 #: A new subject is compared with this many of the last ones under a key.
@@ -134,7 +147,7 @@ def key_of(statement: Statement, keys: dict[tuple[int, str], str]) -> str:
 def subject_of(said: Sequence[Statement], cast: Cast) -> Subject:
     """Return the subject of a fact: the entity's name, or the fullest name that the articles use."""
     spoken = Counter(" ".join(s.claim.subject.name.split()) for s in said)
-    entity = said[0].entity
+    entity = next((s.entity for s in said if s.entity), None)
     name = cast.names.get(entity or "") or max(spoken, key=lambda n: (spoken[n], len(n)))
     aliases = dict.fromkeys(a for s in said for a in (" ".join(s.claim.subject.name.split()), *s.claim.subject.aliases) if a != name)
     links = cast.links.get(entity or "", ()) if any(s.via for s in said) else ()

@@ -120,13 +120,15 @@ def _figures(a: Amount, b: Amount, tolerance: float) -> Verdict | None:
     x, y = _extent(a, converted), _extent(b, converted)
     if x is None or y is None:
         return None
-    touching = x.low <= y.high and y.low <= x.high
     if _bounded(a) or _bounded(b):
-        return Verdict("compatible", "within-bounds") if touching else Verdict("disjoint", "disjoint-ranges")
-    if converted:
-        return Verdict("compatible", "unit-conversion") if touching or _near(x, y, tolerance) else Verdict("disjoint", "different-number")
-    agree = touching or _near(x, y, tolerance) or _rounds(a, b) or _rounds(b, a)
-    return Verdict("compatible", "rounding") if agree else Verdict("disjoint", "different-number")
+        return Verdict("compatible", "within-bounds") if x.touches(y) else Verdict("disjoint", "disjoint-ranges")
+    if x.touches(y) or _near(x, y, tolerance) or (not converted and _one_rounds_other(a, b)):
+        return Verdict("compatible", "unit-conversion" if converted else "rounding")
+    return Verdict("disjoint", "different-number")
+
+
+def _one_rounds_other(a: Amount, b: Amount) -> bool:
+    return _rounds(a, b) or _rounds(b, a)
 
 
 def _near(x: Extent, y: Extent, tolerance: float) -> bool:
