@@ -68,7 +68,7 @@ def _claim(scene: Scene, tree: Tree, match: Match, found: tuple[Candidate, ...])
 
 
 def _open_claim(scene: Scene, tree: Tree, candidate: Candidate) -> Iterator[Claim]:
-    key, referent = open_key(candidate), open_subject(scene, tree, candidate)
+    key, referent = open_key(scene, tree, candidate), open_subject(scene, tree, candidate)
     if key is None or referent is None:
         return
     attribute = Attribute(label=key.replace("_", " "), value="figure")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mi7facts.relate.candidates import Candidate
-from mi7facts.relate.frames import about
+from mi7facts.relate.frames import about, counted_lemma
 from mi7facts.relate.scene import Scene
 from mi7facts.relate.subject import Referent, refer
 from mi7facts.syntax import Tree
@@ -15,12 +15,12 @@ _WORD = re.compile(r"[a-z]+")
 _BARE = frozenset({"bit", "case", "number", "part", "thing", "time", "way"})
 
 
-def open_key(candidate: Candidate) -> str | None:
+def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:
     """Return the key that a figure's counted words give ("motocross_jumps"), None where they name nothing in particular."""
     figure = candidate.figure
     found = _WORD.findall((figure.of or "").lower()) if figure else []
     last = found[-2:]
-    if not last or last[-1].rstrip("s") in _BARE:
+    if not last or last[-1].rstrip("s") in _BARE or counted_lemma(tree, candidate) in scene.words.everybody:
         return None
     return "_".join(last)
 

@@ -90,6 +90,7 @@ class Words(Record, frozen=True, kw_only=True):
     events: frozenset[str]
     happening: frozenset[str]
     event_verbs: dict[str, str]
+    victim_verbs: dict[str, str]
     everybody: frozenset[str]
     people: frozenset[str]
     media: frozenset[str]

@@ -144,11 +144,21 @@ def _event_of_verb(scene: Scene, tree: Tree, verb: int) -> Referent | None:
         if is_any(tree, i, scene.words.events) and tree[i].pos in ("NOUN", "PROPN"):
             return _event(scene, tree, i)
     word = lemma(tree, verb)
-    if word in scene.words.event_verbs:
-        named = [scene.entity_at(tree, i) for i in ([subject] if subject is not None else [])]
-        aliases = tuple(dict.fromkeys([e.name for e in named if e] + ([phrase(tree, subject)] if subject is not None else [])))
-        return Referent(entity=None, name=scene.words.event_verbs[word], noun=word, aliases=(*aliases, *_places(scene, tree)))
-    return None
+    name = scene.words.event_verbs.get(word)
+    if name is None and any(_is_person(scene, tree, i) for i in (objects if not tree.is_passive(verb) else [subject])):
+        name = scene.words.victim_verbs.get(word)
+    if name is None:
+        return None
+    known = [refer(scene, tree, subject)] if subject is not None else []
+    aliases = dict.fromkeys([r.name for r in known if r] + list(_places(scene, tree)))
+    return Referent(entity=None, name=name, noun=word, aliases=tuple(aliases))
+
+
+def _is_person(scene: Scene, tree: Tree, i: int | None) -> bool:
+    if i is None:
+        return False
+    entity = scene.entity_at(tree, i)
+    return entity.type == "person" if entity else is_any(tree, i, scene.words.people)
 
 
 def _event(scene: Scene, tree: Tree, i: int) -> Referent:
@@ -171,6 +181,7 @@ def story_event(scene: Scene) -> Referent | None:
         for i in range(len(tree.tokens)):
             if tree[i].pos == "NOUN" and is_any(tree, i, scene.words.events):
                 return _event(scene, tree, i)
-            if tree[i].pos == "VERB" and is_any(tree, i, scene.words.event_verbs):
-                return _event_of_verb(scene, tree, i)
+            found = _event_of_verb(scene, tree, i) if tree[i].pos == "VERB" else None
+            if found:
+                return found
     return None
