@@ -9,16 +9,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mi7facts.annotate.quotes.cues import is_report, is_tag
-from mi7facts.annotate.quotes.frame import Frame
+from mi7facts.annotate.quotes.frame import REACH, Frame
 from mi7facts.annotate.quotes.reported import Report, find_reports
-from mi7facts.annotate.quotes.speaker import Speaker, phrase, subject_of
-from mi7facts.annotate.quotes.speech import WORD, Tie, is_title, tie
+from mi7facts.annotate.quotes.speaker import SUBJECTS, Speaker, phrase, subject_of
+from mi7facts.annotate.quotes.speech import tie
+from mi7facts.annotate.quotes.tags import Tie
+from mi7facts.annotate.quotes.titles import is_title, words_in
 from mi7facts.model import QuoteType
 from mi7facts.text import Span
 
 #: Paragraphs back to which a speaker runs on without being named again.
 RUN_ON = 1
-PEOPLE = frozenset({"PROPN", "PRON", "NOUN"})
+#: Pronouns that stand for no speaker.
+THINGS = frozenset({"it", "that", "there", "these", "this", "those", "what", "which"})
 
 
 class Draft(NamedTuple):
@@ -31,6 +34,14 @@ class Draft(NamedTuple):
     rule: str | None
     paragraph: int
     open: bool = False  # goes on in the next paragraph
+
+
+class Voice(NamedTuple):
+    """Who speaks, by which rule, and the cue of the sentence (-1: none)."""
+
+    speaker: Speaker | None
+    rule: str | None
+    cue: int
 
 
 def find_drafts(frame: Frame) -> list[Draft]:
@@ -53,29 +64,32 @@ def _weave(frame: Frame, ties: list[Tie | None], reports: Iterable[Report]) -> t
     woven: set[int] = set()
     drafts = []
     for report in reports:
-        pieces = []
-        inside: set[int] = set()
-        for start, end in report.pieces:
-            if any(t is not None and t.whole and t.cue == report.cue for t in _ties_in(frame, ties, start, end)):
-                continue
-            end = _before_direct(frame, ties, start, end)
-            if end > start:
-                pieces.append((start, end))
-                inside.update(frame.within[i] for i in range(start, end) if not frame.free(i))
-        if not pieces or all(not frame.free(i) or frame.tokens[i].pos == "PUNCT" for s, e in pieces for i in range(s, e)):
+        pieces = tuple(p for p in (_own_words(frame, ties, piece, report.cue) for piece in report.pieces) if p is not None)
+        if not pieces:
             continue
+        inside = {frame.within[i] for start, end in pieces for i in range(start, end)} - {-1}
         woven |= inside
-        spans = tuple(_widen(frame, s, e) for s, e in pieces)
-        mixed = any(not is_title(WORD.findall(frame.text[frame.marked[n].start : frame.marked[n].end])) for n in inside)
-        speaker = report.speaker
-        paragraph = frame.paragraph(pieces[0][0])
-        drafts.append(Draft("mixed" if mixed else "indirect", spans, report.cue, speaker, speaker.rule if speaker else None, paragraph))
+        drafts.append(_clause_draft(frame, report, pieces, inside))
     return woven, drafts
 
 
-def _ties_in(frame: Frame, ties: list[Tie | None], start: int, end: int) -> list[Tie | None]:
-    numbers = {frame.within[i] for i in range(start, end)}
-    return [ties[n] for n in sorted(numbers) if n >= 0]
+def _own_words(frame: Frame, ties: list[Tie | None], piece: tuple[int, int], cue: int) -> tuple[int, int] | None:
+    """Return what of a reported piece is no quotation of its own: nothing if its cue tags one in it, or if all of it stands in marks."""
+    start, end = piece
+    numbers = {frame.within[i] for i in range(start, end)} - {-1}
+    if any(t is not None and t.whole and t.cue == cue for t in (ties[n] for n in numbers)):
+        return None
+    end = _before_direct(frame, ties, start, end)
+    if all(not frame.free(i) or frame.tokens[i].pos == "PUNCT" for i in range(start, end)):
+        return None
+    return start, end
+
+
+def _clause_draft(frame: Frame, report: Report, pieces: tuple[tuple[int, int], ...], inside: set[int]) -> Draft:
+    kind: QuoteType = "mixed" if any(not is_title(words_in(frame, n)) for n in inside) else "indirect"
+    spans = tuple(_widen(frame, start, end) for start, end in pieces)
+    rule = report.speaker.rule if report.speaker else None
+    return Draft(kind, spans, report.cue, report.speaker, rule, frame.paragraph(pieces[0][0]))
 
 
 def _before_direct(frame: Frame, ties: list[Tie | None], start: int, end: int) -> int:
@@ -108,54 +122,59 @@ def _add_marked(frame: Frame, number: int, found: Tie | None, drafts: list[Draft
         return
     m = frame.marked[number]
     last = drafts[-1] if drafts else None
-    if last is not None and found.whole and last.type == "direct" and (_reopens(last, found) or _same_tie(last, found, m.paragraph)):
+    if last is not None and found.whole and _is_broken(last, found, m.paragraph):
         joined = last._replace(spans=(*last.spans, (m.start, m.end)), paragraph=m.paragraph, open=m.continues)
         if found.speaker is not None:
             joined = joined._replace(speaker=found.speaker, rule=found.speaker.rule, cue=found.cue)
         drafts[-1] = joined
         return
-    speaker, rule, cue = found.speaker, found.speaker.rule if found.speaker else None, found.cue
-    if speaker is None:
-        speaker, rule, cue = _untied_speaker(frame, number, found, drafts)
-    drafts.append(Draft("direct" if found.whole else "mixed", ((m.start, m.end),), cue, speaker, rule, m.paragraph, m.continues))
+    voice = Voice(found.speaker, found.speaker.rule, found.cue) if found.speaker else _untied_voice(frame, number, found, drafts)
+    kind: QuoteType = "direct" if found.whole else "mixed"
+    drafts.append(Draft(kind, ((m.start, m.end),), voice.cue, voice.speaker, voice.rule, m.paragraph, m.continues))
 
 
-def _reopens(last: Draft, found: Tie) -> bool:
-    """Does this go on with a quotation that its paragraph left open? Not where both have a speaker of their own."""
-    return last.open and (found.speaker is None or last.cue < 0)
-
-
-def _same_tie(last: Draft, found: Tie, paragraph: int) -> bool:
-    """Is this the other half of a broken quotation: the same cue, or none after a tag in the same paragraph?"""
+def _is_broken(last: Draft, found: Tie, paragraph: int) -> bool:
+    """Is this the rest of a broken quotation: one left open, or the same cue, or none after a tag in the same paragraph?"""
+    if last.type != "direct":
+        return False
+    if last.open and (found.speaker is None or last.cue < 0):
+        return True
     if last.paragraph != paragraph:
         return False
     return found.cue == last.cue if found.cue >= 0 else found.speaker is None
 
 
-def _untied_speaker(frame: Frame, number: int, found: Tie, drafts: list[Draft]) -> tuple[Speaker | None, str | None, int]:
-    """Return who speaks in a quotation without a cue of its own, the rule, and the cue of its sentence."""
+def _untied_voice(frame: Frame, number: int, found: Tie, drafts: list[Draft]) -> Voice:
+    """Return who speaks in a quotation without a cue of its own."""
     m = frame.marked[number]
-    if not found.whole:
-        cue = _clause_cue(frame, number)
-        speaker = subject_of(frame, cue) if cue is not None else None
-        if speaker is not None:
-            return speaker, "clause-subject", cue if cue is not None and is_report(frame, cue) else -1
+    woven = None if found.whole else _clause_voice(frame, number)
+    if woven is not None:
+        return woven
     here = _subject_before(frame, frame.at(m.open), m.paragraph)
     last = drafts[-1] if drafts else None
-    if here is not None and (last is None or (here.head > last.cue and frame.tokens[here.head].start > last.spans[-1][1])):
-        return here, "nearest-agent", -1
-    if last is not None and last.paragraph == m.paragraph and last.speaker is not None:
-        return last.speaker, "running-speaker", -1
-    if last is not None and last.paragraph >= m.paragraph - RUN_ON and last.speaker is not None:
-        return last.speaker, "running-speaker", -1
-    if m.paragraph > 0:
-        agent = _subject_before(frame, frame.room(m.paragraph)[0], m.paragraph - 1)
-        if agent is not None:
-            return agent, "nearest-agent", -1
-    return None, None, -1
+    if here is not None and (last is None or _is_later(frame, here, last)):
+        return Voice(here, "nearest-agent", -1)
+    if last is not None and last.speaker is not None and last.paragraph >= m.paragraph - RUN_ON:
+        return Voice(last.speaker, "running-speaker", -1)
+    agent = _subject_before(frame, frame.room(m.paragraph)[0], m.paragraph - 1) if m.paragraph else None
+    return Voice(agent, "nearest-agent" if agent else None, -1)
 
 
-def _clause_cue(frame: Frame, number: int) -> int | None:
+def _clause_voice(frame: Frame, number: int) -> Voice | None:
+    """Return the subject of the clause that words in marks are woven into."""
+    verb = _clause_verb(frame, number)
+    speaker = subject_of(frame, verb) if verb is not None else None
+    if verb is None or speaker is None:
+        return None
+    return Voice(speaker, "clause-subject", verb if is_report(frame, verb) else -1)
+
+
+def _is_later(frame: Frame, agent: Speaker, last: Draft) -> bool:
+    """Has somebody else been named since the last quote and its cue?"""
+    return agent.head > last.cue and frame.tokens[agent.head].start > last.spans[-1][1]
+
+
+def _clause_verb(frame: Frame, number: int) -> int | None:
     """Return the verb that governs a quotation in its sentence: the nearest cue, else the nearest verb above it."""
     before, after = frame.before(number), frame.after(number)
     for i in reversed(before):
@@ -178,14 +197,17 @@ def _clause_cue(frame: Frame, number: int) -> int | None:
 def _subject_before(frame: Frame, at: int, paragraph: int) -> Speaker | None:
     """Return the subject of the last sentence before a token within a paragraph, when it can speak."""
     first, _ = frame.room(paragraph)
-    for i in range(at - 1, max(first, at - 120) - 1, -1):
-        token = frame.tokens[i]
-        if frame.free(i) and token.dep in ("nsubj", "nsubjpass") and frame.tokens[frame.head[i]].dep == "ROOT" and token.pos in PEOPLE:
-            if (
-                (token.pos == "NOUN" and not token.ent)
-                or token.ent in ("DATE", "TIME")
-                or token.text.lower() in ("it", "this", "that", "there", "these", "those")
-            ):
-                continue
-            return phrase(frame, i, "nearest-agent")
+    for i in range(at - 1, max(first, at - 2 * REACH) - 1, -1):
+        if frame.tokens[i].dep in SUBJECTS and frame.free(i) and _can_speak(frame, i):
+            above = frame.head[i]
+            if frame.tokens[above].dep == "ROOT" or is_tag(frame, above):
+                return phrase(frame, i, "nearest-agent")
     return None
+
+
+def _can_speak(frame: Frame, i: int) -> bool:
+    """Is a subject a name or a person's pronoun?"""
+    token = frame.tokens[i]
+    if token.pos == "PRON":
+        return token.text.lower() not in THINGS
+    return (token.pos in ("PROPN", "NOUN") and token.ent not in ("", "DATE", "TIME")) or (token.pos == "PROPN" and not token.ent)

@@ -50,8 +50,8 @@ def _addressee(frame: Frame, cue: int) -> str | None:
     """Return whom the words were told: the object of "told"."""
     if cue < 0 or frame.tokens[cue].lemma.lower() not in lexicon().addressed:
         return None
-    for k in frame.kids[cue]:
-        if frame.tokens[k].dep in ("dobj", "dative") and k > cue and frame.free(k) and frame.tokens[k].pos in ("PROPN", "NOUN", "PRON"):
+    for k in frame.below(cue, "dobj", "dative"):
+        if k > cue and frame.free(k) and frame.tokens[k].pos in ("PROPN", "NOUN", "PRON"):
             start, end = frame.span(frame.left[k], k + 1)
             return " ".join(frame.text[start:end].split())
     return None

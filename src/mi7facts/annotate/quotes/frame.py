@@ -60,6 +60,10 @@ class Frame:
                 within[i] = number
         return within
 
+    def below(self, i: int, *deps: str) -> list[int]:
+        """Return what hangs directly below token i by one of these relations, among its first children."""
+        return [k for k in self.kids[i][:REACH] if self.tokens[k].dep in deps]
+
     def at(self, offset: int) -> int:
         """Return the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
@@ -98,9 +102,9 @@ class Frame:
         return (i + 1 >= len(self.tokens) or self.within[i + 1] != self.within[i]) and self.inner_end(self.within[i]) in ".!?"
 
     def inner_end(self, number: int) -> str:
-        """Return the last character inside a quotation."""
+        """Return the last character inside a quotation, nested marks and brackets passed over."""
         m = self.marked[number]
-        return self.text[m.start : m.end].rstrip()[-1:]
+        return self.text[max(m.start, m.end - 12) : m.end].rstrip(" \t\u00a0'’\"”»)]")[-1:]
 
     def after(self, number: int) -> list[int]:
         """Return the tokens after a quotation, up to the end of the sentence, the next quotation or the paragraph."""
@@ -118,13 +122,15 @@ class Frame:
         m = self.marked[number]
         first = self.room(m.paragraph)[0]
         out: list[int] = []
+        skipped = 0
         i = self.at(m.open) - 1
-        while i >= first and len(out) < REACH:
+        while i >= first and len(out) < REACH and skipped < REACH:
             other = self.within[i]
             if other >= 0:
                 if self.inner_end(other) in ".!?":
                     break
                 i = self.at(self.marked[other].open) - 1
+                skipped += 1
                 continue
             if self.ends_sentence(i):
                 break

@@ -16,6 +16,16 @@ from mi7facts.text import Span, lines, trim
 MARK = re.compile(r"<[a-zA-Z/][^<>]{0,500}>|''|``|[\"“”„‟«»‘’‚']")
 #: Elisions that begin with an apostrophe: '90s, 'em, 'tis.
 ELISION = re.compile(r"['‘’](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n)\b)", re.IGNORECASE)
+#: Marks that a single quotation can close with, by the mark that opened it; ‘ ends the search.
+CURLED, UPRIGHT = re.compile("[’‘]"), re.compile("[’'‘]")
+POSSIBLE, SURE = 1, 2
+SINGLES = ("single", "upright")
+DOUBLE_OPENERS, DOUBLE_CLOSERS = ("“", "„", "‟", "«", "``"), ("”", "»", "''")
+OPENERS = ("“", "„", "‟", "``", "‚", "‘")
+#: „so“ closes with the mark that opens elsewhere.
+LOW_PAIRS = (("“", "„"),)
+#: A straight mark at the end of a word, and how far a pair inside a pair reaches.
+CLOSING, NESTED_LENGTH = re.compile(r'\w[.,!?…]*"(?=[\s,.;:)])'), 200
 #: What may stand directly before an opening mark besides white space.
 BEFORE_OPEN = frozenset("([{<—–-/:;,.…=|*\"“«‘'„‚")
 #: A single mark beside one of these surely closes: a possessive has a word on both sides.
@@ -68,7 +78,7 @@ def find_marked(text: str, parts: tuple[Span, ...]) -> tuple[Marked, ...]:
     found: list[Marked] = []
     for number, part in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
-        for marked in _pair(text, part, number):
+        for marked in _pair(_Line(text, *part), number):
             if not marked.closed:
                 reopens = following is not None and _family_at(text, following[0]) == marked.family
                 if marked.family == "single" and not reopens:
@@ -94,100 +104,117 @@ def _family_at(text: str, at: int) -> str | None:
     return FAMILY.get(match.group()) if match else None
 
 
-def _pair(text: str, part: Span, number: int) -> Iterator[Marked]:
+class _Line(NamedTuple):
+    """A paragraph as its marks see it: beyond its ends is white space."""
+
+    text: str
+    start: int
+    stop: int
+
+    def before(self, at: int) -> str:
+        return self.text[at - 1] if at > self.start else " "
+
+    def after(self, end: int) -> str:
+        return self.text[end] if end < self.stop else " "
+
+
+def _pair(line: _Line, number: int) -> Iterator[Marked]:
     """Yield what stands between outermost marks. A double mark left open closes with its paragraph; a single one is an apostrophe."""
     stack: list[_Opening] = []
-    singles = _Singles(text, part)
-    for match in MARK.finditer(text, *part):
-        family = FAMILY.get(match.group())
+    for match in MARK.finditer(*line):
+        mark, (at, end) = match.group(), match.span()
+        family = FAMILY.get(mark)
         if family is None:
             continue
-        at, end = match.span()
-        depth = _closes(text, part, stack, match.group(), family, at, end)
+        depth = _closes(line, stack, mark, at, end)
         if depth is not None:
             opening = stack[depth]
             del stack[depth:]
             if not stack:
                 yield Marked(opening.end, at, opening.start, end, opening.family, True, number)
-        elif not any(o.family == family for o in stack) and _opens(text, part, match.group(), at, end):
-            until = singles.close_of(at) if family in ("single", "upright") else -1
+        elif all(o.family != family for o in stack) and _opens(line, mark, at, end):
+            until = _close_of(line, at) if family in SINGLES else -1
             if until is not None:
                 stack.append(_Opening(at, end, family, until))
-    if stack and (stack[0].family not in ("single", "upright") or stack[0].start == part[0]):
-        opening = stack[0]
-        if opening.until < 0 and opening.end < part[1]:
-            yield Marked(opening.end, part[1], opening.start, part[1], opening.family, False, number)
+    if stack:
+        yield from _left_open(line, stack[0], number)
 
 
-def _closes(text: str, part: Span, stack: list[_Opening], mark: str, family: str, at: int, end: int) -> int | None:
+def _left_open(line: _Line, opening: _Opening, number: int) -> Iterator[Marked]:
+    """Yield the rest of a paragraph whose mark never closes; a single mark must open the paragraph for that."""
+    may = opening.family not in SINGLES or opening.start == line.start
+    if may and opening.until < 0 and opening.end < line.stop:
+        yield Marked(opening.end, line.stop, opening.start, line.stop, opening.family, False, number)
+
+
+def _closes(line: _Line, stack: list[_Opening], mark: str, at: int, end: int) -> int | None:
     """Return the depth in the stack that this mark closes, or None."""
-    for depth in range(len(stack) - 1, -1, -1):
-        opening = stack[depth]
-        if opening.family != family:
-            if depth == len(stack) - 1 and {opening.family, family} == {"curly", "straight"} and _shuts(text, part, mark, at, end):
-                return depth
-            continue
-        if opening.until >= 0:
-            return depth if opening.until == at else None
-        if mark in ("“", "„", "‟", "``", "‚", "‘") and not (mark == "“" and text[opening.start] == "„"):
-            return None
-        if mark == "«" and text[opening.start] == "«":
-            return None
-        glued = end < part[1] and text[end].isalnum() and (at == part[0] or text[at - 1].isspace())
-        return None if glued and mark in ('"', "''") and len(stack) == 1 and _has_partner(text, part, end) else depth
-    return None
+    family = FAMILY[mark]
+    if stack and {stack[-1].family, family} == {"curly", "straight"} and _shuts(line, mark, at, end):
+        return len(stack) - 1
+    depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d].family == family), None)
+    if depth is None:
+        return None
+    if stack[depth].until >= 0:
+        return depth if stack[depth].until == at else None
+    if _only_opens(mark, line.text[stack[depth].start]):
+        return None
+    return None if len(stack) == 1 and mark == '"' and _opens_inside(line, at, end) else depth
 
 
-def _shuts(text: str, part: Span, mark: str, at: int, end: int) -> bool:
+def _only_opens(mark: str, opener: str) -> bool:
+    """Can a mark not close what `opener` opened?"""
+    return (mark in OPENERS and (mark, opener) not in LOW_PAIRS) or mark == opener == "«"
+
+
+def _shuts(line: _Line, mark: str, at: int, end: int) -> bool:
     """Can this mark only be a closing one, by what stands around it? Then it may close a double mark of the other make."""
-    after = text[end] if end < part[1] else " "
-    return mark in ('"', "”") and at > part[0] and not text[at - 1].isspace() and not after.isalnum()
+    return mark in ('"', "”") and not line.before(at).isspace() and not line.after(end).isalnum()
 
 
-def _has_partner(text: str, part: Span, end: int) -> bool:
-    """Does a straight mark that looks like an opening one stand inside an open pair that closes twice later?"""
-    window = text[end : min(part[1], end + 200)]
-    inner = re.search(r'\w[.,!?…]*"(?=[\s,.;:)])', window)
-    return bool(inner) and '"' in window[inner.end() :] if inner else False
+def _opens_inside(line: _Line, at: int, end: int) -> bool:
+    """Does a straight mark inside an open pair look like an opening one, with two closing ones to come?"""
+    if not line.after(end).isalnum() or not line.before(at).isspace():
+        return False
+    inner = CLOSING.search(line.text, end, min(line.stop, end + NESTED_LENGTH))
+    return inner is not None and line.text.find('"', inner.end(), min(line.stop, end + NESTED_LENGTH)) >= 0
 
 
-def _opens(text: str, part: Span, mark: str, at: int, end: int) -> bool:
+def _opens(line: _Line, mark: str, at: int, end: int) -> bool:
     """May this mark open here?"""
-    before = text[at - 1] if at > part[0] else " "
-    after = text[end] if end < part[1] else " "
-    if mark in ("“", "„", "‟", "«", "``"):
-        return end < part[1]
+    before, after = line.before(at), line.after(end)
+    if mark in DOUBLE_OPENERS:
+        return end < line.stop
     if mark == '"':
-        return end < part[1] and not (before.isdigit() and not after.isalnum())
-    if mark in ("”", "»", "''"):
-        return not after.isspace() and (before.isspace() or before in BEFORE_OPEN)
+        return end < line.stop and not (before.isdigit() and not after.isalnum())
     if after.isspace() or not (before.isspace() or before in BEFORE_OPEN):
         return False
-    return mark != "’" and not ELISION.match(text, at)
+    return mark in DOUBLE_CLOSERS or (mark != "’" and not ELISION.match(line.text, at))
 
 
-class _Singles:
-    """Tells which single mark closes a single quote: the first that no possessive explains, up to the next opening one."""
+def _close_of(line: _Line, at: int) -> int | None:
+    """Return where the single mark at `at` closes: the first mark that no possessive explains, up to the next opening one.
 
-    def __init__(self, text: str, part: Span) -> None:
-        self._text = text
-        self._part = part
+    None says that it is an apostrophe, -1 that the next paragraph may go on with it.
+    """
+    pattern = UPRIGHT if line.text[at] == "'" else CURLED
+    weak = None
+    for match in pattern.finditer(line.text, at + 1, line.stop):
+        i = match.start()
+        if i > at + 1 and _opens(line, match.group(), i, i + 1):
+            break
+        strength = 0 if i == at + 1 else _strength(line, i)
+        if strength == SURE:
+            return i
+        if strength and weak is None:
+            weak = i
+    return -1 if weak is None and line.text[at] == "‘" and at == line.start else weak
 
-    def close_of(self, at: int) -> int | None:
-        """Return the offset of the closing mark of the single mark at `at`, or None when it is an apostrophe."""
-        text, (_, stop) = self._text, self._part
-        own = "’'" if text[at] == "'" else "’"
-        weak = None
-        for match in re.compile(f"[{own}‘]").finditer(text, at + 1, stop):
-            i = match.start()
-            before, after = text[i - 1], text[i + 1] if i + 1 < stop else "."
-            if _opens(text, self._part, match.group(), i, i + 1) and i > at + 1:
-                break
-            if match.group() == "‘" or after.isalnum() or before.isspace() or i == at + 1:
-                continue
-            if before in STOPS or after in STOPS or before not in "sS":
-                return i
-            weak = i if weak is None else weak
-        if weak is None and text[at] == "‘" and at == self._part[0]:
-            return -1
-        return weak
+
+def _strength(line: _Line, i: int) -> int:
+    """Tell how surely a single mark closes: not at all inside a word, weakly where it may be a possessive's."""
+    before, after = line.text[i - 1], line.after(i + 1)
+    if line.text[i] == "‘" or after.isalnum() or before.isspace():
+        return 0
+    possessive = before in "sS" and after not in STOPS and i + 1 < line.stop
+    return POSSIBLE if possessive else SURE

@@ -9,12 +9,18 @@ from mi7facts.annotate.quotes.cues import is_report, lemma, lexicon
 from mi7facts.annotate.quotes.frame import REACH, Frame
 from mi7facts.annotate.quotes.speaker import HOPS, Speaker, according_to, phrase, subject_of
 
+#: A reported clause of more tokens is a parse gone wrong; the limit keeps the work linear.
+LONGEST = 300
 #: Marks off a tag inside a sentence.
 COMMAS = frozenset({",", "—", "–", "--"})
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = ("VBD", "VBZ", "VBP", "VBN")
+#: Auxiliaries and adverbs between a subject and its cue at most: "has not yet said".
+AUXILIARIES = 3
 #: How parses hang the rest of a report on its cue.
 GOES_ON = frozenset({"ccomp", "dep", "appos", "nummod", "pobj", "dobj"})
 #: What a verb of judging governs.
-OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "prep", "attr", "dative"})
+OBJECTS = ("dobj", "oprd", "ccomp", "xcomp", "prep", "attr", "dative")
 
 
 class Report(NamedTuple):
@@ -49,9 +55,9 @@ def _clause(frame: Frame, cue: int) -> Report | None:
     word = lemma(frame, cue)
     content = None
     if word in lex.say:
-        content = next((k for k in frame.kids[cue] if frame.tokens[k].dep == "ccomp" and k > cue), None)
+        content = next((k for k in frame.below(cue, "ccomp") if k > cue), None)
     if content is None and word in lex.bid:
-        content = next((k for k in frame.kids[cue] if frame.tokens[k].dep == "xcomp" and k > cue), None)
+        content = next((k for k in frame.below(cue, "xcomp") if k > cue), None)
     speaker = subject_of(frame, cue)
     tagged = _tagged(frame, cue, speaker) if word in lex.say else None
     if tagged is not None:
@@ -66,23 +72,18 @@ def _clause(frame: Frame, cue: int) -> Report | None:
 
 
 def _asked(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
-    """Return what a verb and its preposition speak of: "called for a vote"."""
-    for k in frame.kids[cue]:
-        if (
-            k > cue
-            and frame.tokens[k].dep == "prep"
-            and f"{lemma(frame, cue)} {frame.tokens[k].text}" in lexicon().phrases
-            and frame.kids[k]
-        ):
+    """Return what a verb and its preposition ask: "called for a vote"."""
+    for k in frame.below(cue, "prep"):
+        if k > cue and f"{lemma(frame, cue)} {frame.tokens[k].text}" in lexicon().phrases and frame.kids[k]:
             return _report(frame, ((k + 1, frame.right[k] + 1),), cue, speaker)
     return None
 
 
 def _of_noun(frame: Frame, noun: int) -> Report | None:
     """Return what a noun of saying reports: "her claim that ..."."""
-    for k in frame.kids[noun]:
-        if k > noun and frame.tokens[k].dep == "acl" and any(frame.tokens[m].dep == "mark" for m in frame.kids[k]):
-            owner = next((p for p in frame.kids[noun] if frame.tokens[p].dep == "poss" and frame.free(p)), None)
+    for k in frame.below(noun, "acl"):
+        if k > noun and frame.below(k, "mark"):
+            owner = next((p for p in frame.below(noun, "poss") if frame.free(p)), None)
             speaker = phrase(frame, owner, "owner-of-claim") if owner is not None else None
             return _report(frame, ((max(frame.left[k], noun + 1), frame.right[k] + 1),), noun, speaker)
     return None
@@ -92,35 +93,40 @@ def _goes_on(frame: Frame, end: int) -> int:
     """Return where a report ends when clauses that the parse hung on the cue belong to it: a second clause with a subject of its own."""
     for _ in range(HOPS):
         at = end
-        stop = frame.sentence[end - 1][1]
-        while at < stop and (frame.tokens[at].pos in ("PUNCT", "CCONJ") and not frame.ends_sentence(at)) and frame.free(at):
+        stop = min(frame.sentence[end - 1][1], end + REACH)
+        while at < stop and frame.tokens[at].pos in ("PUNCT", "CCONJ") and frame.free(at) and not frame.ends_sentence(at):
             at += 1
         if at >= stop or frame.ends_sentence(at) or not frame.free(at):
             return end
-        top = at
-        for _ in range(REACH):
-            if frame.head[top] < end or frame.head[top] == top:
-                break
-            top = frame.head[top]
-        if not _belongs(frame, top, at):
+        top = _top_from(frame, at, end)
+        if not _belongs(frame, top):
             return end
         end = frame.right[top] + 1
     return end
 
 
-def _belongs(frame: Frame, top: int, at: int) -> bool:
+def _top_from(frame: Frame, at: int, end: int) -> int:
+    """Return the highest governor of a token that stands behind `end`."""
+    for _ in range(REACH):
+        if frame.head[at] < end or frame.head[at] == at:
+            break
+        at = frame.head[at]
+    return at
+
+
+def _belongs(frame: Frame, top: int) -> bool:
     """Does a stretch behind a report go on with it, by how the parse hangs it?"""
     dep = frame.tokens[top].dep
     if dep in GOES_ON:
         return True
-    subject = any(frame.tokens[k].dep in ("nsubj", "nsubjpass") and k < top for k in frame.kids[top])
+    subject = any(k < top for k in frame.below(top, "nsubj", "nsubjpass"))
     return dep == "conj" and subject and not is_report(frame, top)
 
 
 def _judged(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
     """Return what a verb of judging says of its object, where marks show that the words are reported: "called it a 'joke'"."""
-    parts = [k for k in frame.kids[cue] if k > cue and frame.tokens[k].dep in OBJECTS]
-    if not parts or any(frame.tokens[k].dep == "auxpass" for k in frame.kids[cue]):
+    parts = [k for k in frame.below(cue, *OBJECTS) if k > cue]
+    if not parts or frame.below(cue, "auxpass"):
         return None
     start, end = cue + 1, max(frame.right[k] for k in parts) + 1
     if frame.free(end - 1) and end < len(frame.tokens) and not frame.free(end):
@@ -131,20 +137,26 @@ def _judged(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
 
 def _tagged(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:
     """Return the report that stands around or before a tag: "..., X said" and "..., X said, ..."."""
-    if speaker is None or not _is_tag_of(frame, cue, speaker):
+    if speaker is None or not (_is_beside(frame, cue, speaker) and _is_parenthesis(frame, cue, speaker)):
         return None
     first, last = min(speaker.start, cue), _tag_end(frame, max(speaker.end, cue + 1))
-    opening, closing = frame.sentence_around(cue)
+    opening, closing = _reported_sentence(frame, cue, first)
     if first - 1 <= opening or frame.tokens[first - 1].text not in COMMAS:
         return None
-    while opening < first and frame.tokens[opening].pos in ("CCONJ", "PUNCT") and frame.free(opening):
-        opening += 1
     before, after = (opening, first - 1), (0, 0)
     if last < closing and frame.tokens[last].text in COMMAS and _reads_on(frame, speaker, cue, last + 1):
         after = (last, closing)
-    elif not any(frame.tokens[i].dep in ("nsubj", "nsubjpass", "csubj", "expl") for i in range(*before)):
+    elif not any(frame.tokens[i].dep in CLAUSE_SUBJECTS for i in range(*before)):
         return None
     return _report(frame, (before, after), cue, speaker)
+
+
+def _reported_sentence(frame: Frame, cue: int, first: int) -> tuple[int, int]:
+    """Return the sentence around a tag that starts at `first`, without a conjunction at its beginning."""
+    opening, closing = frame.sentence_around(cue)
+    while opening < first and frame.tokens[opening].pos in ("CCONJ", "PUNCT") and frame.free(opening):
+        opening += 1
+    return opening, closing
 
 
 def _reads_on(frame: Frame, speaker: Speaker, cue: int, at: int) -> bool:
@@ -152,18 +164,21 @@ def _reads_on(frame: Frame, speaker: Speaker, cue: int, at: int) -> bool:
     return speaker.start < cue or (frame.tokens[at].pos in ("AUX", "VERB") and frame.tokens[at].tag != "VBG")
 
 
-def _is_tag_of(frame: Frame, cue: int, speaker: Speaker) -> bool:
-    """Do a cue and its subject stand side by side as a tag does, with no object, on or above the clause that they report?"""
-    if not speaker.named or frame.tokens[cue].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+def _is_beside(frame: Frame, cue: int, speaker: Speaker) -> bool:
+    """Do a finite cue and its subject stand side by side, as in a tag?"""
+    if not speaker.named or frame.tokens[cue].tag not in FINITE:
         return False
     between = range(speaker.end, cue) if speaker.start < cue else range(cue + 1, speaker.start)
-    if len(between) > 3 or any(frame.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
-        return False
-    if lemma(frame, cue) not in lexicon().addressed and any(frame.tokens[k].dep == "dobj" and k != speaker.head for k in frame.kids[cue]):
+    return len(between) <= AUXILIARIES and all(frame.tokens[i].pos in ("AUX", "ADV", "PART") for i in between)
+
+
+def _is_parenthesis(frame: Frame, cue: int, speaker: Speaker) -> bool:
+    """Does a cue without an object hang on the clause that it reports, or have it before itself or behind a comma?"""
+    if lemma(frame, cue) not in lexicon().addressed and any(k != speaker.head for k in frame.below(cue, "dobj")):
         return False
     if frame.tokens[cue].dep in ("parataxis", "ccomp"):
         return True
-    clauses = [k for k in frame.kids[cue] if frame.tokens[k].dep in ("ccomp", "parataxis")]
+    clauses = frame.below(cue, "ccomp", "parataxis")
     return any(k < cue or frame.tokens[max(0, frame.left[k] - 1)].text in COMMAS for k in clauses)
 
 
@@ -189,7 +204,7 @@ def _according(frame: Frame, i: int) -> Report | None:
 def _cut(frame: Frame, start: int, end: int) -> int:
     """Return where a report ends: before a participle that carries on with another one."""
     carry = lexicon().carry
-    for i in range(start + 1, end):
+    for i in range(start + 1, min(end, start + LONGEST)):
         if frame.tokens[i].text in carry and frame.tokens[i - 1].text == ",":
             return i
     return end
@@ -208,7 +223,7 @@ def _run_on(frame: Frame, end: int) -> int:
 
 
 def _report(frame: Frame, pieces: tuple[tuple[int, int], ...], cue: int, speaker: Speaker | None) -> Report | None:
-    trimmed = [_trim(frame, start, end) for start, end in pieces if end > start]
+    trimmed = [_trim(frame, start, end) for start, end in pieces if start < end <= start + LONGEST]
     kept = tuple((start, end) for start, end in trimmed if _has_words(frame, start, end))
     if not kept or (speaker is None and frame.tokens[cue].tag in ("VB", "VBG")):
         return None

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mi7facts.annotate.quotes.cues import is_report, lexicon
-from mi7facts.annotate.quotes.frame import Frame
+from mi7facts.annotate.quotes.cues import lexicon
+from mi7facts.annotate.quotes.frame import REACH, Frame
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = ("nsubj", "nsubjpass")
 #: Governors whose subject is also the subject of what hangs below them: "told them, adding", "can be heard saying", "concluded as saying".
 CLIMBS = frozenset({"conj", "xcomp", "advcl", "aux", "pcomp", "prep", "dep"})
+DASHES = frozenset({"—", "–", "--", "-", "―"})
 RELATIVE = frozenset({"who", "that", "which"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 #: Words that go on with a noun phrase to the right of its first word.
 PHRASE = NOUNS | {"DET", "ADJ"}
-#: Relations to the right of a noun that still name it.
-NAMING = frozenset({"prep", "cc", "conj", "nmod", "compound", "case", "amod", "nummod", "poss", "flat", "det", "pobj", "npadvmod"})
+#: Relations to the right of a noun that no longer name it.
+CLAUSES = frozenset({"relcl", "acl", "appos", "nsubj", "advcl", "mark"})
 #: Verbs climbed at most; deeper chains say nothing of the speaker.
 HOPS = 6
+#: Tokens of a name looked at on either side of one of them.
+LONGEST_NAME = 12
 
 
 class Speaker(NamedTuple):
@@ -44,59 +47,65 @@ def nobody(rule: str) -> Speaker:
 
 def subject_of(frame: Frame, verb: int) -> Speaker | None:
     """Return who does the verb's saying: its subject, the one it shares, or the noun that its clause describes."""
+    if frame.below(verb, "auxpass"):
+        agent = _agent(frame, verb)
+        return phrase(frame, agent, "passive-agent") if agent is not None else None
     at = _carried_from(frame, verb)
     for _ in range(HOPS):
-        if at == verb and any(frame.tokens[k].dep == "auxpass" for k in frame.kids[at]):
-            agent = _agent(frame, at)
-            return phrase(frame, agent, "passive-agent") if agent is not None else None
-        found = [k for k in frame.kids[at] if frame.tokens[k].dep in SUBJECTS and frame.free(k)]
+        found = [k for k in frame.below(at, *SUBJECTS) if frame.free(k)]
         if found:
-            return _from_subject(frame, at, found[-1] if at == verb and found[-1] > verb else found[0])
+            inverted = at == verb and found[-1] > verb
+            return _from_subject(frame, at, found[-1] if inverted else found[0])
         above = frame.head[at]
-        dep = frame.tokens[at].dep
         if above == at or not frame.free(above):
             return None
-        if dep in ("acl", "relcl"):
+        if frame.tokens[at].dep in ("acl", "relcl"):
             return _described(frame, above)
-        if dep not in CLIMBS and not (dep == "ccomp" and frame.tokens[at].tag == "VBG"):
+        if not _shares_subject(frame, at):
             return None
         at = above
     return None
 
 
+def _shares_subject(frame: Frame, verb: int) -> bool:
+    """Has a verb without a subject the one of its governor?"""
+    token = frame.tokens[verb]
+    return token.dep in CLIMBS or (token.dep == "ccomp" and token.tag == "VBG")
+
+
 def _carried_from(frame: Frame, verb: int) -> int:
-    """Return the verb of saying that a participle carries on ("told them he saw it, adding"), else the verb itself."""
+    """Return the verb of the sentence that a participle behind a comma carries on ("told them he saw it, adding"), else the verb itself."""
     if frame.tokens[verb].text not in lexicon().carry or verb == 0 or frame.tokens[verb - 1].text != ",":
         return verb
     at = verb
-    for _ in range(HOPS):
+    for _ in range(2 * HOPS):
         above = frame.head[at]
         if above == at or not frame.free(above):
             break
-        if frame.tokens[at].dep == "ccomp" and is_report(frame, above):
-            return above
         at = above
-    return verb
+        if frame.tokens[at].pos in ("VERB", "AUX") and frame.tokens[at].dep in ("ROOT", "conj", "parataxis"):
+            break
+    return at if frame.tokens[at].pos in ("VERB", "AUX") else verb
 
 
 def _agent(frame: Frame, verb: int) -> int | None:
     """Return who is named by "by" below a passive."""
-    for k in frame.kids[verb]:
-        if frame.tokens[k].dep == "agent" and frame.free(k):
-            return next((p for p in frame.kids[k] if frame.tokens[p].dep == "pobj" and frame.free(p)), None)
+    for k in frame.below(verb, "agent"):
+        if frame.free(k):
+            return next((p for p in frame.below(k, "pobj") if frame.free(p)), None)
     return None
 
 
 def _from_subject(frame: Frame, verb: int, subject: int) -> Speaker | None:
+    """Return the speaker that a subject stands for: a relative pronoun's noun, nobody for an empty "it"."""
     token = frame.tokens[subject]
-    if token.text.lower() in RELATIVE and frame.tokens[verb].dep == "relcl" and frame.free(frame.head[verb]):
+    word = token.text.lower()
+    if word in RELATIVE and frame.tokens[verb].dep == "relcl" and frame.free(frame.head[verb]):
         return phrase(frame, frame.head[verb], "relative-clause")
-    if token.tag in ("WP", "WDT") and subject > 0:
-        noun = next((i for i in range(subject - 1, max(subject - 4, -1), -1) if frame.tokens[i].pos in NOUNS and frame.free(i)), None)
-        return phrase(frame, noun, "relative-clause") if noun is not None else None
-    if token.text.lower() == "it" and token.dep == "nsubjpass":
-        return None
-    return phrase(frame, subject, "subject-of-cue")
+    if token.tag in ("WP", "WDT"):
+        noun = next((i for i in range(subject - 1, max(subject - 4, -1), -1) if frame.tokens[i].pos in NOUNS), None)
+        return phrase(frame, noun, "relative-clause") if noun is not None and frame.free(noun) else None
+    return None if word == "it" and token.dep == "nsubjpass" else phrase(frame, subject, "subject-of-cue")
 
 
 def _described(frame: Frame, noun: int) -> Speaker | None:
@@ -114,40 +123,46 @@ def _described(frame: Frame, noun: int) -> Speaker | None:
 
 def phrase(frame: Frame, head: int, rule: str) -> Speaker | None:
     """Return the noun phrase of a head as a speaker, the owner's where a thing speaks, nobody's where a text does."""
-    start = head
-    while start > frame.left[head] and frame.free(start - 1):
-        if frame.tokens[start - 1].pos in ("PUNCT", "SPACE", "SCONJ"):
-            break
-        if frame.tokens[start - 1].dep in ("cc", "mark", "advmod") and frame.head[start - 1] != head:
-            break
-        start -= 1
-    end = head + 1
-    while end <= frame.right[head] and frame.free(end) and _names_on(frame, end):
-        end += 1
-    owner = _owner(frame, start, max(end, head + 1))
+    start, end = _extent(frame, head)
+    owner = _owner(frame, start, end)
     if owner:
         return owner
     if frame.tokens[head].lemma.lower() in lexicon().texts:
         return nobody("text")
-    if frame.tokens[head].pos not in ("PROPN", "PRON"):
-        named = _apposition(frame, head)
-        if named is not None:
-            return Speaker(named[0], named[1], named[1] - 1, rule)
+    named = _apposition(frame, head) if frame.tokens[head].pos not in ("PROPN", "PRON") else None
+    if named is not None:
+        return Speaker(named[0], named[1], named[1] - 1, rule)
     return Speaker(start, end, head, rule)
+
+
+def _extent(frame: Frame, head: int) -> tuple[int, int]:
+    """Return the token range of a noun phrase: from its first modifier to what still names it, clauses left out."""
+    start, end = head, head + 1
+    while start > max(frame.left[head], head - REACH) and _names_ahead(frame, start - 1, head):
+        start -= 1
+    while end <= min(frame.right[head], head + REACH) and _names_on(frame, end):
+        end += 1
+    return start, end
+
+
+def _names_ahead(frame: Frame, i: int, head: int) -> bool:
+    token = frame.tokens[i]
+    if not frame.free(i) or token.pos in ("PUNCT", "SPACE", "SCONJ") or token.text in DASHES:
+        return False
+    return token.dep not in ("cc", "mark", "advmod") or frame.head[i] == head
 
 
 def _names_on(frame: Frame, i: int) -> bool:
     token = frame.tokens[i]
-    if token.pos in ("PUNCT", "SPACE", "VERB", "AUX") and token.text not in ("-", "'", "’"):
+    if not frame.free(i) or (token.pos in ("PUNCT", "SPACE", "VERB", "AUX") and token.text not in ("-", "'", "’")):
         return False
-    return token.dep not in ("relcl", "acl", "appos", "nsubj", "advcl", "mark") and token.text.lower() not in RELATIVE
+    return token.dep not in CLAUSES and token.text.lower() not in RELATIVE
 
 
 def _apposition(frame: Frame, head: int) -> tuple[int, int] | None:
     """Return the name beside a role: "the mayor, Tomas Rell"."""
-    for k in frame.kids[head]:
-        token = frame.tokens[k]
-        if token.dep == "appos" and token.pos == "PROPN" and frame.free(k) and k > head:
+    for k in frame.below(head, "appos"):
+        if frame.tokens[k].pos == "PROPN" and frame.free(k) and k > head:
             return run_of_names(frame, k)
     return None
 
@@ -155,9 +170,9 @@ def _apposition(frame: Frame, head: int) -> tuple[int, int] | None:
 def run_of_names(frame: Frame, i: int) -> tuple[int, int]:
     """Return the run of proper nouns around token i."""
     start, end = i, i + 1
-    while start > 0 and frame.tokens[start - 1].pos == "PROPN" and frame.free(start - 1):
+    while start > max(0, i - LONGEST_NAME) and frame.tokens[start - 1].pos == "PROPN" and frame.free(start - 1):
         start -= 1
-    while end < len(frame.tokens) and frame.tokens[end].pos == "PROPN" and frame.free(end):
+    while end < min(len(frame.tokens), i + LONGEST_NAME) and frame.tokens[end].pos == "PROPN" and frame.free(end):
         end += 1
     return start, end
 
@@ -187,15 +202,16 @@ def _speaks_for(frame: Frame, start: int, words: frozenset[str]) -> bool:
 
 
 def phrase_right(frame: Frame, tokens: list[int], rule: str) -> Speaker | None:
-    """Return the noun phrase that starts a row of tokens, for tags whose parse went wrong."""
-    start = next((n for n, i in enumerate(tokens) if frame.tokens[i].pos != "ADV"), None)
-    if start is None or frame.tokens[tokens[start]].pos not in PHRASE:
-        return None
-    end = start
-    while end < len(tokens) and frame.tokens[tokens[end]].pos in PHRASE and (end == start or tokens[end] == tokens[end - 1] + 1):
-        end += 1
-    heads = [i for i in tokens[start:end] if frame.tokens[i].pos in NOUNS]
-    return Speaker(tokens[start], tokens[end - 1] + 1, heads[-1], rule) if heads else None
+    """Return the noun phrase that starts a row of tokens, adverbs passed over, for tags whose parse went wrong."""
+    row: list[int] = []
+    for i in tokens:
+        if not row and frame.tokens[i].pos == "ADV":
+            continue
+        if frame.tokens[i].pos not in PHRASE or (row and i != row[-1] + 1):
+            break
+        row.append(i)
+    heads = [i for i in row if frame.tokens[i].pos in NOUNS]
+    return Speaker(row[0], row[-1] + 1, heads[-1], rule) if heads else None
 
 
 def according_to(frame: Frame, i: int) -> Speaker | None:
@@ -203,7 +219,7 @@ def according_to(frame: Frame, i: int) -> Speaker | None:
     if i + 2 >= len(frame.tokens) or frame.tokens[i + 1].text.lower() != "to":
         return None
     for k in (i, i + 1):
-        for p in frame.kids[k]:
-            if frame.tokens[p].dep == "pobj" and frame.free(p):
+        for p in frame.below(k, "pobj"):
+            if frame.free(p):
                 return phrase(frame, p, "according-to")
     return phrase_right(frame, list(range(i + 2, min(i + 12, len(frame.tokens)))), "according-to")
