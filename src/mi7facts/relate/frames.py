@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.registry import Attribute, Entry, Frame, registry
-from mi7facts.relate.scene import Scene, is_any, lemma
+from mi7facts.relate.scene import Scene, is_any, lemma, vocabulary
 from mi7facts.relate.subject import Referent, find_event, find_subject, fits, refer
 from mi7facts.syntax import VERBS, Tree
 
@@ -27,17 +27,21 @@ class Match(Record, frozen=True, kw_only=True):
 
 def find_matches(scene: Scene, tree: Tree, found: tuple[Candidate, ...]) -> tuple[Match, ...]:
     """Return the best match of each candidate: the nearest trigger, then the registry's order. A value states one attribute only."""
+    if not found:
+        return ()
+    said = vocabulary(tree)
     matches = []
     for candidate in found:
-        options = [m for entry in registry() for m in _entry_matches(scene, tree, candidate, entry)]
+        entries = (e for e in registry() if e.attribute.value == candidate.amount.type)
+        options = [m for entry in entries for m in _entry_matches(scene, tree, candidate, entry, said)]
         if options:
             matches.append(min(options, key=lambda m: m.distance))
     return tuple(matches)
 
 
-def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> Iterator[Match]:
+def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry, said: frozenset[str]) -> Iterator[Match]:
     attribute = entry.attribute
-    if candidate.amount.type != attribute.value or not _measures(scene, tree, candidate, attribute):
+    if not _measures(scene, tree, candidate, attribute):
         return
     if attribute.about and candidate.figure:
         referent = about(scene, candidate)
@@ -46,6 +50,8 @@ def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry)
     if attribute.modifies:
         yield from _modified(scene, tree, candidate, entry)
     for frame in attribute.frame:
+        if frame.trigger and said.isdisjoint(frame.trigger):
+            continue
         for trigger, referent, distance in _FRAMES[frame.kind](scene, tree, candidate, attribute, frame):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=trigger, distance=distance)
     if attribute.counts and not attribute.frame:

@@ -65,6 +65,13 @@ def is_any(tree: Tree, i: int, wanted: Collection[str]) -> bool:
     return tree[i].lemma.lower() in wanted or any(form in wanted for form in _forms(tree[i].text))
 
 
+def vocabulary(tree: Tree) -> frozenset[str]:
+    """Return every form under which `is_any` knows a word of the sentence."""
+    found = {token.lemma.lower() for token in tree.tokens}
+    found.update(form for token in tree.tokens for form in _forms(token.text))
+    return frozenset(found)
+
+
 @lru_cache(maxsize=50_000)
 def _forms(text: str) -> tuple[str, ...]:
     word = text.lower()
