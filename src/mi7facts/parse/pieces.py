@@ -42,6 +42,9 @@ GLUED_CREDIT = re.compile(
     r"(?<=[a-z0-9.)\"”’])\s*(?:(?:Photo|Image|Picture|Photograph|Credit|(?:Photo|Image|Picture) credit)s?(?:\s+by)?\s?:|©)\s?(?=\S)"
     r"|\s?\((?:Photo|Image|Picture|Credit|Photograph)s?(?:\s+by|\s+courtesy\s+of)?\b"
 )
+CREDIT_END = re.compile(
+    r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
+)
 
 
 def doubled_end(text: str) -> int:

@@ -145,10 +145,11 @@ def _before(page: Page, i: int) -> Role:
     s = page.shapes[i]
     if imprint := _imprint(page, i):
         return imprint
-    far = page.start - i > NEAR or page.headline is None or i < page.headline
-    if far or s.size < 5:
+    if page.headline is None or i < page.headline or page.start - i > NEAR:
         return "related" if s.size >= 5 else "nav"
-    return "deck" if page.headline is not None and i - page.headline <= 3 and len(s.words) >= 6 else "caption"
+    if len(s.words) >= 6 and i - page.headline <= (1 if s.size < 5 else 3):
+        return "deck"
+    return "caption" if s.size >= 5 else "nav"
 
 
 def _gap(page: Page, i: int) -> Role:

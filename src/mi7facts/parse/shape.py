@@ -12,6 +12,7 @@ from mi7facts.parse.lines import Line
 
 SIZES = (8, 16, 25, 40, 60, 80, 110, 160, 260, 420)
 PLAIN_WORD = re.compile(r"[^\W_]+")
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CLOSERS = "\"'”’»)]"
 BULLET = re.compile(r"(?:[*+•·▪◦>-]|\d{1,2}[.)])\s")
 
@@ -56,9 +57,14 @@ def shape(line: Line) -> Shape:
         prose=end in ("stop", "quote", "colon", "dots") and len(words) >= 6 and stops >= 0.15,
         doubled=is_doubled(words),
         bullet=bool(BULLET.match(text)),
-        cues=find_cues(words),
+        cues=find_cues(_unglued(text) if line.right - line.left < 60 else words),
         marks=find_marks(text[:400]),
     )
+
+
+def _unglued(text: str) -> tuple[str, ...]:
+    """Return the words of a short line, those apart that a dump has glued ("StoriesMost")."""
+    return tuple(word.lower() for word in PLAIN_WORD.findall(GLUED.sub(" ", text)))
 
 
 def is_doubled(words: tuple[str, ...]) -> bool:

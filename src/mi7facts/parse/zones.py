@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mi7facts.parse.byline import byline_names
 from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import doubled_end
+from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, doubled_end
 from mi7facts.parse.shape import Shape
 
 #: Roles whose phrases never stand alone in a story.
@@ -16,19 +16,24 @@ FURNITURE = frozenset({"promo", "related", "topics", "share", "comments", "legal
 #: Roles whose heading may close an article.
 CLOSING = frozenset({"related", "topics", "comments", "bio"})
 #: From this share of prose on a text is an article with some furniture, not a page: its prose is kept unless something speaks against it.
-CLEAN = 0.5
+CLEAN = 0.42
 DATED = frozenset({"date", "ago", "handle"})
 FIRM, STRONG, SOFT, LIFT = 8.0, 5.0, 2.0, -1.5
 
 
-def find_zones(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[tuple[Zone, float]]:
+def find_zones(lines: Sequence[Line], shapes: Sequence[Shape], model: Weights | None = None) -> list[tuple[Zone, float]]:
     """Return the zone of each printed line with the probability that it is story."""
     if len(lines) == 1 or not any(is_furniture(line, s) for line, s in zip(lines, shapes, strict=True)):
         return [("story", 0.98)] * len(lines)
-    model = weights()
+    model = model or weights()
     rows = emissions(line_features(lines, shapes), model)
-    for row, against in zip(rows, pressure(lines, shapes), strict=True):
-        row[1] -= against
+    bio = about_author(lines, shapes)
+    tail = tail_start(shapes, bio)
+    clean = sum(s.prose for s in shapes[:tail]) >= CLEAN * tail
+    for i, (row, against) in enumerate(zip(rows, pressure(lines, shapes, bio, tail), strict=True)):
+        row[1] -= against + (LIFT if clean and _plain(shapes[i]) and not against else 0.0)
+        if clean and i < tail < len(rows):
+            row[3] -= SOFT  # a closing heading is to come: the story is not over yet
     return list(zip(_path(rows, model), certainty(rows, model), strict=True))
 
 
@@ -65,51 +70,63 @@ def _long(s: Shape) -> bool:
     return s.prose and s.size >= 6
 
 
-def pressure(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[float]:
+def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int], tail: int) -> list[float]:
     """Return for each line what speaks against story, beyond what the chain has learned."""
-    clean = sum(s.prose for s in shapes) >= CLEAN * len(shapes)
-    against = [_own_pressure(line, s, clean) for line, s in zip(lines, shapes, strict=True)]
-    for i in _about_author(lines, shapes):
+    against = [_own_pressure(line, s) for line, s in zip(lines, shapes, strict=True)]
+    for i in range(1, len(shapes) - 1):
+        if _leads_in(shapes[i]) and shapes[i - 1].prose:
+            against[i] = 2 * LIFT
+    for i in bio:
         against[i] = FIRM
-    tail = tail_start(shapes)
     for i in range(tail, len(lines)):
-        against[i] = max(against[i], SOFT if _long(shapes[i]) else STRONG)
+        against[i] = max(against[i], STRONG)
     return against
 
 
-def _own_pressure(line: Line, s: Shape, clean: bool) -> float:
+def _plain(s: Shape) -> bool:
+    """Is a line a sentence of some length that no phrase of the lexicon speaks against?"""
+    return s.prose and len(s.words) >= 12 and not _hows(s)
+
+
+def _leads_in(s: Shape) -> bool:
+    """Does a line point to something that the dump has lost ("Watch it below:")?"""
+    return s.end == "colon" and len(s.words) >= 3 and not _hows(s)
+
+
+def _own_pressure(line: Line, s: Shape) -> float:
     if _certain(line, s):
         return FIRM
     hows = _hows(s)
-    if "is" in hows or ("starts" in hows and not s.prose):
+    if "is" in hows or ("starts" in hows and (not s.prose or "has" in hows)):
         return STRONG
-    if hows:
-        return 0.0 if _long(s) else SOFT
-    return LIFT if clean and s.prose and len(s.words) >= 12 else 0.0
+    if CREDIT_END.search(line.text[-LONGEST_CREDIT:]):
+        return STRONG
+    return SOFT if hows and not _long(s) else 0.0
 
 
-def tail_start(shapes: Sequence[Shape]) -> int:
-    """Return the line at which a closing heading ends the article for good; the number of lines where none does."""
-    total = sum(s.prose for s in shapes)
+def tail_start(shapes: Sequence[Shape], bio: Collection[int]) -> int:
+    """Return the line at which a closing heading ends the article, with no prose but a bio below; the number of lines where none does."""
+    left = sum(s.prose for i, s in enumerate(shapes) if i not in bio)
     above = 0
     for i, s in enumerate(shapes):
         closing = any(c.role in CLOSING and (c.how == "is" or (c.role == "topics" and c.how == "starts")) for c in s.cues)
-        if closing and not s.prose and above >= 3 and total - above <= max(1, 0.12 * total):
+        if closing and above >= 3 and left == 0:
             return i
-        above += s.prose
+        if s.prose and i not in bio:
+            above, left = above + 1, left - 1
     return len(shapes)
 
 
-def _about_author(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[int]:
+def about_author(lines: Sequence[Line], shapes: Sequence[Shape]) -> set[int]:
     """Return the lines below the story that name its author again, and the paragraph about them."""
     names = {
         name for line, s in zip(lines, shapes, strict=True) if any(c.role == "byline" for c in s.cues) for name in byline_names(line.text)
     }
-    found: list[int] = []
+    found: set[int] = set()
     for i in range(len(lines) // 2, len(lines)):
         if lines[i].text in names:
-            found.append(i)
+            found.add(i)
             after = i + 1
             if after < len(lines) and any(part in lines[after].text for part in lines[i].text.split() if len(part) > 2):
-                found.append(after)
+                found.add(after)
     return found
