@@ -110,9 +110,17 @@ def _claim(said: Said, text: str, article: str, ids: dict[str, str]) -> Claim:
     if amount.type in ("person", "place", "organization"):
         amount = msgspec.structs.replace(amount, entity=ids.get(amount.text))
     given = {
-        "label": said.attribute.replace("_", " "), "functional": True, "cumulative": False, "tolerance": 0.0, "scope": Scope(),
-        "modality": "stated", "polarity": "+", "cue": None, "confidence": SURE, **options,
-    }  # fmt: skip
+        "label": said.attribute.replace("_", " "),
+        "functional": True,
+        "cumulative": False,
+        "tolerance": 0.0,
+        "scope": Scope(),
+        "modality": "stated",
+        "polarity": "+",
+        "cue": None,
+        "confidence": SURE,
+        **options,
+    }
     return Claim(
         subject=subject, attribute=said.attribute, amount=amount, evidence=_evidence(amount.text, text, article, **evidence), **given
     )

@@ -64,12 +64,24 @@ CASES: list[Row] = [
     ("two founding years", (opening("1901", "1901", "stated"), DAY1), (opening("1910", "1910", "stated"), LATER), [DATES]),
     ("feet and metres", (height("82 feet", 82, "[ft_i]", 24.9936), DAY1), (height("25 metres", 25, "m", 25), DAY2), [METRES]),
     ("feet and too many metres", (height("82 feet", 82, "[ft_i]", 24.9936), DAY1), (height("28 metres", 28, "m", 28), DAY2), [NUMBER]),
-    ("about", (height("30 metres", 30, "m", 30, approx=True), DAY1),
-     (height("29 metres", 29, "m", 29), DAY2), [("compatible", "rounding")]),
-    ("at least", (height("20 metres", 20, "m", 20, comparator=">"), DAY1),
-     (height("29 metres", 29, "m", 29), DAY2), [("compatible", "within-bounds")]),
-    ("over too much", (height("30 metres", 30, "m", 30, comparator=">="), DAY1),
-     (height("29 metres", 29, "m", 29), DAY2), [("conflict", "disjoint-ranges")]),
+    (
+        "about",
+        (height("30 metres", 30, "m", 30, approx=True), DAY1),
+        (height("29 metres", 29, "m", 29), DAY2),
+        [("compatible", "rounding")],
+    ),
+    (
+        "at least",
+        (height("20 metres", 20, "m", 20, comparator=">"), DAY1),
+        (height("29 metres", 29, "m", 29), DAY2),
+        [("compatible", "within-bounds")],
+    ),
+    (
+        "over too much",
+        (height("30 metres", 30, "m", 30, comparator=">="), DAY1),
+        (height("29 metres", 29, "m", 29), DAY2),
+        [("conflict", "disjoint-ranges")],
+    ),
     ("a birthday between", (age("30", 30), "2018-10-01"), (age("35", 35), "2023-10-02"), [("compatible", "age-over-time")]),
     ("an age too high", (age("30", 30), "2018-10-01"), (age("37", 37), "2023-10-02"), [NUMBER]),
     ("ages without dates", (age("30", 30), None), (age("31", 31), None), [NUMBER]),
@@ -78,7 +90,7 @@ CASES: list[Row] = [
     ("a new coach", (boss("Ida Holm"), DAY1), (boss("Per Lund", cue="appointed"), LATER), [("update", "explicit-revision")]),
     ("a coach by surname", (boss("Ida Holm"), DAY1), (boss("Holm"), LATER), [("compatible", "same-value")]),
     ("two values of a list", (price(5, "£5", functional=False), DAY1), (price(6, "£6", functional=False), DAY2), []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("what", "first", "second", "expected"), CASES, ids=[c[0] for c in CASES])
@@ -111,8 +123,12 @@ def test_scopes_separate(what: str, scopes: list[Scope], facts: int) -> None:
 
 
 def test_update_and_conflict_in_one_fact() -> None:
-    old = story("Low Water will be shown in May 2021.", says("Low Water", "release_date", day("2021-05", "May 2021"), modality="planned"),
-                published="2020-09-01", entities={"Low Water": "work"})  # fmt: skip
+    old = story(
+        "Low Water will be shown in May 2021.",
+        says("Low Water", "release_date", day("2021-05", "May 2021"), modality="planned"),
+        published="2020-09-01",
+        entities={"Low Water": "work"},
+    )
     new = story(
         "Low Water is due in June 2023, says its maker. The poster of Low Water says July 2023.",
         says("Low Water", "release_date", day("2023-06", "June 2023"), modality="planned"),

@@ -86,9 +86,20 @@ def test_annotations_carry_their_article_and_the_sheets_ids() -> None:
     found = FOLDER[0]
     date = Date(id="d1", start=0, end=1, text="A", type="date", value="2022", edtf=None, anchor=None, confidence=1.0)
     quote = Quote(
-        id="q1", type="direct", start=0, end=1, spans=((0, 1),), speaker="Ada Roe", entity="e2", speaker_start=None, speaker_end=None,
-        speaker_text=None, cue=None, rule=None, addressee=None,
-    )  # fmt: skip
+        id="q1",
+        type="direct",
+        start=0,
+        end=1,
+        spans=((0, 1),),
+        speaker="Ada Roe",
+        entity="e2",
+        speaker_start=None,
+        speaker_end=None,
+        speaker_text=None,
+        cue=None,
+        rule=None,
+        addressee=None,
+    )
     two = [msgspec.structs.replace(f, dates=(date, date), quotes=(quote,)) for f in (found, FOLDER[3])]
     sheet = sheet_of(*two)
     assert [(d.id, d.article) for d in sheet.dates] == [("d1", "a1"), ("d2", "a1"), ("d3", "a2"), ("d4", "a2")]

@@ -12,16 +12,33 @@ from mi7facts.reconcile.calendar import birth_extent, date_extent, day_of, falls
 from mi7facts.reconcile.values import compare, value_key
 
 DATES: list[tuple[str, str, str | None]] = [
-    ("2023", "2023-06", "compatible"), ("2023-06-14", "2023-06", "compatible"), ("2023-06", "2023-07", "disjoint"),
-    ("2023-06/2023-08", "2023-07", "compatible"), ("2023-06/2023-08", "2023-08/2023-10", "compatible"),
+    ("2023", "2023-06", "compatible"),
+    ("2023-06-14", "2023-06", "compatible"),
+    ("2023-06", "2023-07", "disjoint"),
+    ("2023-06/2023-08", "2023-07", "compatible"),
+    ("2023-06/2023-08", "2023-08/2023-10", "compatible"),
     ("2023-Q2", "2023-06", "compatible"),
-    ("2023-SU", "2023-22", "same"), ("2023-WI", "2024-02", "compatible"), ("2023-SP", "2023-06", "disjoint"), ("199", "1994", "compatible"),
-    ("199X", "2001", "disjoint"), ("19XX", "1994", "compatible"), ("2023-W24", "2023-06-14", "compatible"),
+    ("2023-SU", "2023-22", "same"),
+    ("2023-WI", "2024-02", "compatible"),
+    ("2023-SP", "2023-06", "disjoint"),
+    ("199", "1994", "compatible"),
+    ("199X", "2001", "disjoint"),
+    ("19XX", "1994", "compatible"),
+    ("2023-W24", "2023-06-14", "compatible"),
     ("2023-06~", "2023-07", "compatible"),
-    ("2023-06~", "2023-09", "disjoint"), ("../2023", "2021", "compatible"), ("2023/..", "2021", "disjoint"), ("PRESENT_REF", "2023", None),
-    ("2023-02-30", "2023", None), ("2023-13", "2023", None), ("0000", "2023", None), ("9999-WI", "9999", None), ("2024/2023", "2023", None),
-    ("2023-06-14T10:30", "2023-06-14", "compatible"), ("2023-06-14T10:30", "2023-06-14T10:45", "disjoint"), ("", "2023", None),
-]  # fmt: skip
+    ("2023-06~", "2023-09", "disjoint"),
+    ("../2023", "2021", "compatible"),
+    ("2023/..", "2021", "disjoint"),
+    ("PRESENT_REF", "2023", None),
+    ("2023-02-30", "2023", None),
+    ("2023-13", "2023", None),
+    ("0000", "2023", None),
+    ("9999-WI", "9999", None),
+    ("2024/2023", "2023", None),
+    ("2023-06-14T10:30", "2023-06-14", "compatible"),
+    ("2023-06-14T10:30", "2023-06-14T10:45", "disjoint"),
+    ("", "2023", None),
+]
 
 
 @pytest.mark.parametrize(("a", "b", "kind"), DATES)

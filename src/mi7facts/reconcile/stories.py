@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEX = load_toml("lexicons/stories.toml")
 _FUNCTION = frozenset(str(w) for w in words) if isinstance(words := _LEX["function_words"], list) else frozenset()
 _HAPPENINGS = {str(w): str(kind) for kind, ws in kinds.items() for w in ws} if isinstance(kinds := _LEX["happenings"], dict) else {}
-_KINDS = frozenset(_HAPPENINGS.values())
+#: The kinds of happening that words are counted as.
+KINDS = frozenset(_HAPPENINGS.values())
 #: A name weighs as much as this many words; a word of the title as this many of the body.
 _NAME, _TITLE = 3.0, 2.0
 #: What kind of happening is told weighs more than another word.
@@ -59,7 +60,7 @@ def features(findings: Findings) -> dict[str, float]:
     story = " ".join(text[s.start : s.end] for s in head.segments if s.role in STORY_ROLES)[:_LEAD]
     found: dict[str, float] = dict.fromkeys(sorted(f"={n}" for n in names - _FUNCTION), _NAME)
     for word, n in Counter(_words(story, skipped)).items():
-        found[word] = (1 + math.log(n)) * (_KIND if word in _KINDS else 1)
+        found[word] = (1 + math.log(n)) * (_KIND if word in KINDS else 1)
     for word in set(_words(head.title, skipped)):
         found[word] = found.get(word, 0.0) + _TITLE
     return found

@@ -16,7 +16,7 @@ from mi7facts.reconcile.calendar import Extent, date_extent
 from mi7facts.reconcile.cast import Cast
 from mi7facts.reconcile.names import fold
 from mi7facts.reconcile.statements import Statement
-from mi7facts.reconcile.stories import happening
+from mi7facts.reconcile.stories import KINDS, happening
 
 #: Two dates of a happening that lie further apart than this are two happenings, in minutes.
 _APART = 10 * 24 * 60
@@ -43,11 +43,18 @@ def noun_of(name: str) -> tuple[str, frozenset[str]]:
     words = fold(name).split()
     end = next((i for i, w in enumerate(words) if w in _PREPOSITIONS and i > 0), len(words))
     head = words[:end]
-    if not head:
-        return "", frozenset()
-    noun = head[-1]
+    return (_kind(head[-1]), frozenset(head[:-1])) if head else ("", frozenset())
+
+
+def _kind(noun: str) -> str:
     kind = happening(noun)
-    return kind if kind != noun else happening(noun.removesuffix("s")), frozenset(head[:-1])
+    return kind if kind != noun else happening(noun.removesuffix("s"))
+
+
+def _kind_named(name: str) -> str:
+    """The kind of happening that a proper name tells, wherever the word stands in it: "Storm Ada", "the Norby fire"."""
+    words = fold(name).split()
+    return next((_kind(w) for w in reversed(words) if _kind(w) != w or w in KINDS), words[-1] if words else "")
 
 
 def _nodes(said: Iterable[Statement], cast: Cast) -> list[Node]:
@@ -65,7 +72,7 @@ def _nodes(said: Iterable[Statement], cast: Cast) -> list[Node]:
 def _node(entity: str, form: str, said: Sequence[Statement], types: Mapping[str, EntityType], cast: Cast) -> Node:
     voice = said[0].voice
     aliases = frozenset(cast.find(voice.order, a) or fold(a) for s in said for a in s.claim.subject.aliases)
-    noun, modifiers = noun_of(cast.names.get(entity) or said[0].claim.subject.name)
+    noun, modifiers = (_kind_named(cast.names[entity]), frozenset[str]()) if entity else noun_of(said[0].claim.subject.name)
     places = frozenset(a for a in aliases if types.get(a) in ("place", "facility"))
     return Node(voice.order, voice.story, entity, form, noun, modifiers, aliases, places, tuple(_happened(said)))
 

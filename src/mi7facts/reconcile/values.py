@@ -115,16 +115,18 @@ def _number(amount: Amount) -> float | None:
 
 def _figures(a: Amount, b: Amount, tolerance: float) -> Verdict | None:
     converted = (a.unit or "") != (b.unit or "")
-    if converted and (not a.base_unit or a.base_unit != b.base_unit):
-        return None
     x, y = _extent(a, converted), _extent(b, converted)
-    if x is None or y is None:
+    if x is None or y is None or (converted and not _one_dimension(a, b)):
         return None
     if _bounded(a) or _bounded(b):
         return Verdict("compatible", "within-bounds") if x.touches(y) else Verdict("disjoint", "disjoint-ranges")
     if x.touches(y) or _near(x, y, tolerance) or (not converted and _one_rounds_other(a, b)):
         return Verdict("compatible", "unit-conversion" if converted else "rounding")
     return Verdict("disjoint", "different-number")
+
+
+def _one_dimension(a: Amount, b: Amount) -> bool:
+    return bool(a.base_unit) and a.base_unit == b.base_unit
 
 
 def _one_rounds_other(a: Amount, b: Amount) -> bool:
