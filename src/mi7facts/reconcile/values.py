@@ -114,15 +114,21 @@ def _number(amount: Amount) -> float | None:
 
 
 def _figures(a: Amount, b: Amount, tolerance: float) -> Verdict | None:
-    converted = (a.unit or "") != (b.unit or "")
+    converted = not _one_unit(a, b)
+    if converted and not _one_dimension(a, b):
+        return None
     x, y = _extent(a, converted), _extent(b, converted)
-    if x is None or y is None or (converted and not _one_dimension(a, b)):
+    if x is None or y is None:
         return None
     if _bounded(a) or _bounded(b):
         return Verdict("compatible", "within-bounds") if x.touches(y) else Verdict("disjoint", "disjoint-ranges")
-    if x.touches(y) or _near(x, y, tolerance) or (not converted and _one_rounds_other(a, b)):
+    if x.touches(y) or _near(x, y, tolerance) or _one_rounds_other(a, b):
         return Verdict("compatible", "unit-conversion" if converted else "rounding")
     return Verdict("disjoint", "different-number")
+
+
+def _one_unit(a: Amount, b: Amount) -> bool:
+    return (a.unit or "") == (b.unit or "")
 
 
 def _one_dimension(a: Amount, b: Amount) -> bool:
@@ -130,7 +136,7 @@ def _one_dimension(a: Amount, b: Amount) -> bool:
 
 
 def _one_rounds_other(a: Amount, b: Amount) -> bool:
-    return _rounds(a, b) or _rounds(b, a)
+    return _one_unit(a, b) and (_rounds(a, b) or _rounds(b, a))
 
 
 def _near(x: Extent, y: Extent, tolerance: float) -> bool:
