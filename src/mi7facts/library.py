@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import version as version_of
 
 from mi7facts import __version__
-from mi7facts.annotate.nlp import SpacyEngine, find_model
-from mi7facts.model import Document, Findings, Generator, Problem, Sheet
-from mi7facts.pipeline import extract as extract_documents
+from mi7facts.engine.local import engine_name, run_articles
+from mi7facts.model import Findings, Generator, Problem, Sheet
 from mi7facts.read.files import read_documents
 from mi7facts.reconcile.sheet import merge
 from mi7facts.settings import Settings
@@ -21,19 +19,8 @@ def extract(paths: Sequence[str], settings: Settings | None = None) -> Iterator[
         ModelMissing: the NLP pipeline that the settings name is not installed.
     """
     chosen = settings or Settings()
-    find_model(chosen.model)
-    return run(read_documents(paths, chosen), chosen)
-
-
-def run(items: Iterable[Document | Problem], settings: Settings) -> Iterator[Findings | Problem]:
-    """Yield what each document yields; pass problems through."""
-    engine: SpacyEngine | None = None
-    for item in items:
-        if isinstance(item, Problem):
-            yield item
-            continue
-        engine = engine or SpacyEngine(settings.model)
-        yield from extract_documents([item], engine, settings)
+    engine_name(chosen)
+    return run_articles(read_documents(paths, chosen), chosen)
 
 
 def reconcile(found: Iterable[Findings | Problem], settings: Settings | None = None) -> Sheet:
@@ -46,5 +33,4 @@ def reconcile(found: Iterable[Findings | Problem], settings: Settings | None = N
 
 def generator(settings: Settings) -> Generator:
     """Return what makes the output: our version, and the pipeline's as its package states it, without loading it."""
-    package = find_model(settings.model)
-    return Generator(name="mi7facts", version=__version__, model=f"{package} {version_of(package)}")
+    return Generator(name="mi7facts", version=__version__, model=engine_name(settings))

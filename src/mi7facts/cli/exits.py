@@ -17,8 +17,10 @@ Exit codes: 0 all read; 1 a finding that was asked about (check, --fail-on);
 article found; 70 bug; 74 output not written; 130 interrupted; 143 terminated."""
 
 
-def settle(*, articles: int, unreadable: int, finding: bool) -> int:
-    """Return the code of a run that came to its end: nothing read, then partly read, then a finding."""
+def settle(*, articles: int, unreadable: int, finding: bool, bugs: int = 0) -> int:
+    """Return the code of a run that came to its end: a bug of ours in an article, nothing read, partly read, a finding."""
+    if bugs:
+        return BUG
     if not articles:
         return NOTHING
     if unreadable:

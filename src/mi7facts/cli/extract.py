@@ -78,7 +78,7 @@ def extract(
     tally = Tally(settings, keep=not streaming or messages.summarize or "conflict" in failing)
     sheet = _run(inputs, Job(settings=settings, look=look, output=output, output_dir=output_dir), tally, messages)
     finding = ("conflict" in failing and bool(sheet and sheet.conflicts)) or ("empty" in failing and tally.empty > 0)
-    return exits.settle(articles=tally.articles, unreadable=tally.unreadable, finding=finding and not exit_zero)
+    return exits.settle(articles=tally.articles, unreadable=tally.unreadable, finding=finding and not exit_zero, bugs=tally.bugs)
 
 
 def _run(inputs: list[str], job: Job, tally: Tally, messages: Messages) -> Sheet | None:

@@ -145,6 +145,11 @@ class Tally:
         return reconcile([*self.found, *self.problems], self._settings) if self._keep else None
 
     @property
+    def bugs(self) -> int:
+        """How many articles a bug of ours cost."""
+        return sum(problem.code == "M900" for problem in self.problems)
+
+    @property
     def unreadable(self) -> int:
         """How many inputs could not be read."""
         return sum(problem.severity == "error" for problem in self.problems)
