@@ -1,0 +1,154 @@
+"""Who is who by name: which names of one article stand for one thing, and under which name it goes.
+
+Names are joined by form only (spelling, surname, initials, acronym). What no form tells
+(two titles of one film, say) is left to reconciling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from mi7facts.annotate.story import Name, Story
+from mi7facts.annotate.vote import squash
+from mi7facts.model import EntityType
+from mi7facts.text import IGNORABLE
+
+_MARKS = re.compile(r"(?<=\S)[’”\"'](?=\s|$)|(?<!\S)[‘“\"'](?=\S)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "-"})
+
+
+class Cluster:
+    """Names of one thing, as they are gathered."""
+
+    def __init__(self, kind: EntityType, words: list[str]) -> None:
+        self.kind = kind
+        self.words = words
+        self.names: list[Name] = []
+        self.forms: Counter[str] = Counter()
+        self.title: str | None = None
+
+    def add(self, name: Name, form: str) -> None:
+        """Take in one more name, under a clean form."""
+        self.names.append(name)
+        self.forms[form] += 1
+
+    @property
+    def canonical(self) -> str:
+        """The name that the thing goes by: the fullest; of a work's spellings the most frequent."""
+        if self.title:
+            return self.title
+        if self.kind == "work":
+            return max(self.forms, key=lambda f: (self.forms[f], len(f), f))
+        return max(self.forms, key=lambda f: (len(f.split()), len(f), self.forms[f], f))
+
+
+def cluster(story: Story, names: Sequence[Name]) -> list[Cluster]:
+    """Return the clusters of typed names, which are given in text order."""
+    book = _Book(story)
+    full = [n for n in names if n.type != "person" or len(story.words(n)) > 1]
+    places = {id(n): book.place(n) for n in full}
+    for name in names:
+        places.setdefault(id(name), book.place_short(name))
+        found = places[id(name)]
+        found.add(name, clean_form(name.text))
+    _title_hashtags(book.clusters)
+    return [c for c in book.clusters if c.names]
+
+
+def clean_form(text: str) -> str:
+    """Return a name as it is printed in a list: no marks inside, single spaces."""
+    return " ".join(_MARKS.sub("", IGNORABLE.sub("", text)).split())
+
+
+class _Book:
+    """Finds the cluster of a name, or opens one."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.clusters: list[Cluster] = []
+        self._by_key: dict[tuple[EntityType, str], Cluster] = {}
+        self._people: dict[str, list[Cluster]] = {}
+        self._acronyms: dict[str, Cluster] = {}
+
+    def place(self, name: Name) -> Cluster:
+        """Return the cluster of a name in full."""
+        kind = name.type or "work"
+        words = self._words(name)
+        key = (kind, squash(self._same(clean_form(name.text))))
+        found = self._by_key.get(key)
+        if found is None and kind == "person":
+            found = next((c for c in self._people.get(words[-1], ()) if _one_person(c.words, words)), None)
+        if found is None and kind == "organization":
+            found = self._of_body(words)
+        if found is None:
+            found = self._open(kind, words)
+        self._by_key[key] = found
+        return found
+
+    def place_short(self, name: Name) -> Cluster:
+        """Return the cluster of a single word that stands for a person: the one last spoken of who bears it."""
+        word = self._words(name)[-1]
+        key: tuple[EntityType, str] = ("person", squash(word))
+        bearers = self._people.get(word, []) or [c for c in self.clusters if c.kind == "person" and c.words[0] == word]
+        if bearers:
+            spoken = [c for c in bearers if c.names and c.names[-1].start < name.start]
+            return max(spoken, key=lambda c: c.names[-1].start) if spoken else bearers[0]
+        if key not in self._by_key:
+            self._by_key[key] = self._open("person", [word])
+        return self._by_key[key]
+
+    def _words(self, name: Name) -> list[str]:
+        people = self._story.lexicon.people
+        words = [w for w in self._story.words(name) if w not in people.suffixes] if name.type == "person" else self._story.words(name)
+        return words or self._story.words(name)
+
+    def _same(self, form: str) -> str:
+        return self._story.lexicon.places.one_name(form)
+
+    def _open(self, kind: EntityType, words: list[str]) -> Cluster:
+        found = Cluster(kind, words)
+        self.clusters.append(found)
+        if kind == "person":
+            self._people.setdefault(words[-1], []).append(found)
+        if kind == "organization" and len(words) > 1:
+            self._acronyms.setdefault(_initials(words), found)
+        return found
+
+    def _of_body(self, words: list[str]) -> Cluster | None:
+        """An acronym of a body named before, or the beginning of its name alone."""
+        acronym = words[0].replace(".", "")
+        if len(words) == 1 and acronym.isupper() and len(acronym) > 1:
+            return self._acronyms.get(acronym)
+        bodies = [c for c in self.clusters if c.kind == "organization" and len(c.words) != len(words)]
+        shared = [c for c in bodies[-200:] if _begins(c.words, words) or _begins(words, c.words)]
+        return shared[0] if len(shared) == 1 and min(len(shared[0].words), len(words)) > 1 else None
+
+
+def _begins(short: list[str], long: list[str]) -> bool:
+    return len(short) < len(long) and long[: len(short)] == short and long[len(short)] not in _SMALL
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(w[0] for w in words if w not in _SMALL and w[0].isalnum()).upper()
+
+
+def _one_person(known: list[str], words: list[str]) -> bool:
+    """Same surname and given names that do not clash: an initial or a missing middle name is no clash."""
+    a, b = known[0].rstrip("."), words[0].rstrip(".")
+    if len(known) == 1 or len(words) == 1:
+        return False
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _title_hashtags(clusters: list[Cluster]) -> None:
+    """Give a title behind a series' hashtag the series' own spelling."""
+    series = {squash(form): form for c in clusters if c.kind == "work" for form in c.forms if not form.startswith("#")}
+    for found in clusters:
+        form = next(iter(found.forms), "")
+        if found.kind == "work" and form.startswith("#"):
+            tag, rest = form[1:].split(maxsplit=1)
+            found.title = f"{series.get(squash(tag), ' '.join(_CAMEL.split(tag)))} {rest}"
+            found.forms[rest.lstrip("-–—: ")] += 0

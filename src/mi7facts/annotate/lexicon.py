@@ -1,0 +1,128 @@
+"""World knowledge about names, from the lexicons: given names, places, what ends the name of an organization, an event or a building."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from mi7facts.data import load_toml
+from mi7facts.model import EntityType
+
+Gender = Literal["m", "f"]
+
+
+class People(msgspec.Struct, frozen=True):
+    """Given names, titles and nouns for people (people.toml)."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    titles: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    roles: frozenset[str]
+    male_roles: frozenset[str]
+    female_roles: frozenset[str]
+    relatives: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+    def is_given(self, word: str) -> bool:
+        """Is a word a given name?"""
+        return word in self.male or word in self.female
+
+    def gender_of(self, words: list[str]) -> Gender | None:
+        """Return the usual gender of a name, by its title or its given name."""
+        for word in words[:3]:
+            if word in self.male_titles or (word in self.male and word not in self.female):
+                return "m"
+            if word in self.female_titles or (word in self.female and word not in self.male):
+                return "f"
+        return None
+
+
+class Places(msgspec.Struct, frozen=True):
+    """Places and words in the names of places and buildings (places.toml)."""
+
+    countries: frozenset[str]
+    regions: frozenset[str]
+    cities: frozenset[str]
+    place_words: frozenset[str]
+    facility_words: frozenset[str]
+    same: tuple[tuple[str, ...], ...]
+
+    def known(self, name: str) -> bool:
+        """Is a name that of a country, a region or a large city?"""
+        return name in self.countries or name in self.cities or name in self.regions
+
+    def one_name(self, name: str) -> str:
+        """Return the fullest of the names under which a well-known thing goes."""
+        return next((names[0] for names in self.same if name in names), name)
+
+
+class Bodies(msgspec.Struct, frozen=True):
+    """Words in the names of organizations and events (bodies.toml)."""
+
+    organization_words: frozenset[str]
+    organizations: frozenset[str]
+    event_words: frozenset[str]
+    event_nouns: frozenset[str]
+    event_starts: frozenset[str]
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """Words that tell the title of a work (works.toml)."""
+
+    screen: frozenset[str]
+    works: frozenset[str]
+    before: frozenset[str]
+    verbs: frozenset[str]
+    release: frozenset[str]
+    scenes: frozenset[str]
+    inside: frozenset[str]
+    called: frozenset[str]
+    speech: frozenset[str]
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All of them."""
+
+    people: People
+    places: Places
+    bodies: Bodies
+    works: Titles
+
+    def type_of(self, words: list[str]) -> EntityType | None:
+        """Return the type that a name's own words give it, if they do."""
+        name, last = " ".join(words), words[-1]
+        if self.places.known(name):
+            return "place"
+        if name in self.bodies.organizations:
+            return "organization"
+        if len(words) == 1:
+            return None
+        if last in self.bodies.event_words or words[0] in self.bodies.event_starts:
+            return "event"
+        if any(word in self.bodies.organization_words for word in (last, words[0])) or (
+            " of " in f" {name} " and any(word in self.bodies.organization_words for word in words)
+        ):
+            return "organization"
+        if last in self.places.facility_words:
+            return "facility"
+        if last in self.places.place_words or words[0] in ("Lake", "Mount", "Cape", "Port", "Fort"):
+            return "place"
+        if self.people.is_given(words[0]) and len(words) <= 4:
+            return "person"
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicons, read once a process."""
+    return Lexicon(
+        people=msgspec.convert(load_toml("lexicons/people.toml"), People),
+        places=msgspec.convert(load_toml("lexicons/places.toml"), Places),
+        bodies=msgspec.convert(load_toml("lexicons/bodies.toml"), Bodies),
+        works=msgspec.convert(load_toml("lexicons/works.toml"), Titles),
+    )

@@ -1,0 +1,162 @@
+"""Names: what the model marked, cleaned; what it missed, from capitals and lexicons. Works and events have finders of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mi7facts.annotate.story import Name, Story, is_capital
+from mi7facts.model import EntityType, Token
+
+#: spaCy's labels as our types; the others are no names.
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person", "NORP": "group", "FAC": "facility", "ORG": "organization", "GPE": "place", "LOC": "place",
+    "PRODUCT": "product", "EVENT": "event", "WORK_OF_ART": "work", "LAW": "law", "LANGUAGE": "language",
+}  # fmt: skip
+#: Small words inside a name, between capitals.
+INNER = frozenset(
+    {"of", "the", "and", "for", "&", "de", "la", "del", "da", "do", "dos", "du", "von", "van", "der", "den", "al", "bin", "-", "on"}
+)
+_PROPER = ("NNP", "NNPS")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def model_names(story: Story) -> Iterator[Name]:
+    """Yield the model's names, cut down to the name itself."""
+    for s, sentence in enumerate(story.sentences):
+        for first, last, label in _marked(sentence.tokens):
+            kind = LABELS.get(label)
+            if kind is None:
+                continue
+            for part_first, part_last in _parts(sentence.tokens, first, last, kind):
+                name = _cleaned(story, s, part_first, part_last, kind)
+                if name:
+                    yield name
+
+
+def capital_names(story: Story) -> Iterator[Name]:
+    """Yield stretches of capitals outside title case; their type is what the lexicons say, or none."""
+    for s, sentence in enumerate(story.sentences):
+        if story.display[s]:
+            continue
+        for first, last in capital_runs(sentence.tokens):
+            name = _cleaned(story, s, first, last, None)
+            if name:
+                landmark = _is_landmark(story, sentence.tokens, name)
+                yield story.name(s, name.first, name.last, "place" if landmark else None, 1.5 if landmark else 0.0, "capitals")
+
+
+def _is_landmark(story: Story, tokens: tuple[Token, ...], name: Name) -> bool:
+    """Does it stand where a place does: "from the old Harrow Fell in Norway"?"""
+    last = name.last
+    if name.first == 0 or last + 1 >= len(tokens) or tokens[last].text not in ("in", "near") or not is_capital(tokens[last + 1]):
+        return False
+    inside = tokens[last + 1].ent in ("GPE", "LOC") or story.lexicon.places.known(tokens[last + 1].text)
+    governor = tokens[tokens[last - 1].head]
+    return inside and governor.text.lower() in ("above", "at", "down", "from", "near", "off", "on", "over", "to", "up")
+
+
+def capital_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the longest stretches of capitalised proper nouns, small inner words included."""
+    i = 0
+    while i < len(tokens):
+        if not _may_begin(tokens, i):
+            i += 1
+            continue
+        last = i + 1
+        while last < len(tokens):
+            if _goes_on(tokens[last]):
+                last += 1
+            elif (
+                tokens[last].text.lower() in INNER and last + 1 < len(tokens) and _goes_on(tokens[last + 1]) and tokens[last].text != "and"
+            ):
+                last += 2
+            else:
+                break
+        yield i, last
+        i = last
+
+
+def _may_begin(tokens: tuple[Token, ...], i: int) -> bool:
+    return is_capital(tokens[i]) and (tokens[i].tag in _PROPER or (i > 0 and tokens[i].tag in ("NN", "NNS", "JJ", "FW")))
+
+
+def _goes_on(token: Token) -> bool:
+    return is_capital(token) and token.tag not in ("PRP", "DT")
+
+
+def _marked(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
+    first = -1
+    for i, token in enumerate(tokens):
+        if first >= 0 and (token.ent_start or not token.ent):
+            yield first, i, tokens[first].ent
+            first = -1
+        if token.ent and first < 0:
+            first = i
+    if first >= 0:
+        yield first, len(tokens), tokens[first].ent
+
+
+def _parts(tokens: tuple[Token, ...], first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
+    """Cut a person's name at a possessive and at an "and": what follows is another name."""
+    start = first
+    for i in range(first, last):
+        if kind == "person" and (tokens[i].tag == "POS" or tokens[i].text.lower() == "and"):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _cleaned(story: Story, s: int, first: int, last: int, kind: EntityType | None) -> Name | None:
+    tokens = story.sentences[s].tokens
+    while first < last and _no_beginning(story, tokens, first, last, kind):
+        first += 1
+    while first < last and (tokens[last - 1].text in _POSSESSIVE or not _ends_name(tokens[last - 1])):
+        last -= 1
+    if first >= last:
+        return None
+    name = story.name(s, first, last, kind, 1.0, "model")
+    return None if _vetoed(story, name, tokens) else name
+
+
+def _no_beginning(story: Story, tokens: tuple[Token, ...], first: int, last: int, kind: EntityType | None) -> bool:
+    token = tokens[first]
+    if token.tag in ("DT", "PRP$", "CD") and kind != "work" and token.text.lower() != "al":
+        return not (token.tag == "CD" and kind in ("event", "organization") and first + 1 < last)
+    if kind in ("person", None) and last - first > 1 and token.text in story.lexicon.people.titles:
+        return True
+    return not (token.text[0].isalnum() or token.text[0] == "#") or (
+        token.text.islower() and token.text not in story.lexicon.people.particles
+    )
+
+
+def _ends_name(token: Token) -> bool:
+    if token.text in ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros."):
+        return True
+    return token.text[0].isalnum() and not token.text.islower()
+
+
+def _vetoed(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
+    """Is it a date, a byline, an ordinary word with a capital?"""
+    half = len(name.text) // 2
+    if half > 3 and name.text[:half] == name.text[half:]:
+        return True  # a caption and its alternative text run together
+    if not any(c.isupper() for c in name.text) or "@" in name.text or "://" in name.text or len(name.text) > 120:
+        return True  # an address, or no name at all
+    if story.dates.overlapping(name.start, name.end) and name.type not in ("event", "work"):
+        return True
+    if name.first and tokens[name.first - 1].text.lower() == "by" and name.text in story.authors:
+        return True
+    return name.last - name.first == 1 and _is_word(story, name, tokens[name.first])
+
+
+def _is_word(story: Story, name: Name, token: Token) -> bool:
+    """Is a single capitalised word no name: a title, the first word of a sentence, a letter?"""
+    people = story.lexicon.people
+    if token.text in people.titles or (name.start == 0 and token.tag not in _PROPER):
+        return True
+    known = story.lexicon.places.known(token.text) or token.text in story.lexicon.bodies.organizations
+    if name.first == 0 and not known and (token.tag not in (*_PROPER, "JJ") or token.text.lower() in story.small):
+        return True
+    return len(token.text) == 1 or not token.text[0].isalpha()
