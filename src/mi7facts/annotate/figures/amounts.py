@@ -31,6 +31,8 @@ _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|
 #: Letters that are units right after digits only: with a space between they are words or initials.
 _ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc"})
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
+_ORDINAL = re.compile(r"(?<!1)1\Z")
+_NO_WEIGHT = 100_000  # beyond it news weighs in tonnes
 _MONEY_REACH = 80
 
 
@@ -109,7 +111,8 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         word = prefix[1].lower()
         minus = word == "minus"
         return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
-    if _GLUED.search(text, max(0, start - 2), start):
+    continues = floor == start - 1 and text[floor] in "-–"  # "5k-20k"
+    if not continues and _GLUED.search(text, max(0, start - 2), start):
         return None
     sign, at = _sign(text, start, floor)
     return _Front(at, None, sign)
@@ -184,17 +187,22 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
 
 
 def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
-    if amount.unit is not None:
-        return UnitMatch(amount.unit, amount.end)
     at = amount.end
-    if amount.style == "vague" and text.startswith(" of ", at):
-        found = unit_after(text, at + 4, end, money=True)
-        return found if found and found.unit.dimension == "money" else None
+    if amount.unit is not None:
+        return UnitMatch(amount.unit, at)
+    if amount.style == "vague":
+        return _vague_unit(text, at, end)
     at += 6 if amount.style == "fraction" and text.startswith(" of an ", at) else 0
     gap = _OR_SO.match(text, at, min(end, at + 8)) or _GAP.match(text, at, end)
     at = gap.end() if gap else at
-    found = unit_after(text, at, end, amount.magnitude > 1 or _pounds_of_money(text, at))
+    found = unit_after(text, at, end, _speaks_of_money(text, amount, at))
     return found if found and _plausible(text, amount, at, found) else None
+
+
+def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:
+    """Return the currency of "millions of pounds"; other nouns behind "of" are counted."""
+    found = unit_after(text, at + 4, end, money=True) if text.startswith(" of ", at) else None
+    return found if found and found.unit.dimension == "money" else None
 
 
 def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
@@ -202,18 +210,21 @@ def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
     symbol = text[at : found.end]
     if symbol in ("in", "ins"):
         return at == amount.end or bool(_INCH.match(text, at))
-    if symbol == "st" and amount.low % 10 == 1 and amount.low % 100 != 11:
+    if symbol == "st" and _ORDINAL.search(str(amount.low)):
         return False
     if (symbol == "s" and amount.bare) or (amount.style in ("words", "vague") and len(symbol) <= 2):
         return False
-    return at == amount.end or symbol not in _ATTACHED or (symbol in "CF" and not text[found.end : found.end + 2].strip().isupper())
+    if at == amount.end or symbol not in _ATTACHED:
+        return True
+    return symbol in "CF" and not text[found.end : found.end + 2].strip().isupper()
 
 
-def _pounds_of_money(text: str, at: int) -> bool:
-    return text[at : at + 5].lower() == "pound" and text[at - 1 : at] != "-" and _speaks_of_money(text, at)
-
-
-def _speaks_of_money(text: str, at: int) -> bool:
+def _speaks_of_money(text: str, amount: Amount, at: int) -> bool:
+    """Would "pounds" be money here: a great sum, or words of money around it? A "twenty-pound bag" weighs that much."""
+    if not text.startswith(("pound", "Pound"), at) or text[at - 1] == "-":
+        return False
+    if amount.magnitude > 1 or amount.low >= _NO_WEIGHT:
+        return True
     near = re.findall(r"[a-z]+", text[max(0, at - _MONEY_REACH) : at + _MONEY_REACH].lower())
     return not cue_words("money").isdisjoint(near)
 

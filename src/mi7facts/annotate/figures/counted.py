@@ -51,18 +51,20 @@ def counted(text: str, amount: Amount, clause: Clause | None, names: Names) -> C
         return Counted(amount.noun, None)
     span = clause.covering(amount.start, amount.end)
     noun = _noun(clause, amount, span)
-    if noun is not None and clause.tokens[noun].tag in _RELATIVE:
-        noun = None
     owner = noun if _owns_itself(clause, amount, noun) else _owner(clause, span, noun)
     about = _named(text, clause, owner, span, names) or _entity(clause, noun, names)
     if amount.noun is not None:
         return Counted(amount.noun, about)
     if noun is None and amount.unit is None and _harmed(clause, span):
         return Counted("people", about)
-    if amount.unit is not None and amount.unit.dimension == "age":
+    if _is_age(amount):
         about = _entity(clause, noun, names) or (about if amount.hyphened else None)
-    noun = _counted_in(clause, owner if noun is None else noun)
-    return Counted(_phrase(text, clause, noun, span) if noun is not None else None, about)
+    measured = _subject(clause, span) if noun is None else noun
+    return Counted(_phrase(text, clause, _counted_in(clause, measured), span), about)
+
+
+def _is_age(amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.dimension == "age"
 
 
 def _owns_itself(clause: Clause, amount: Amount, noun: int | None) -> bool:
@@ -86,8 +88,9 @@ def head_noun(clause: Clause, amount: Amount) -> int | None:
 
 def _noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is None and amount.noun is None:
-        return _count_noun(clause, span)
-    if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
+        noun = _count_noun(clause, span)
+        return None if noun is not None and clause.tokens[noun].tag in _RELATIVE else noun
+    if _is_age(amount) and not amount.hyphened:
         return _apposed(clause, span) or _attributive(clause, span) or _subject(clause, span)
     finders = (_attributive, _complement, _in_funding, _listed, _paid_for, _changed, _measured)
     return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
@@ -246,16 +249,26 @@ def _antecedent(clause: Clause, verb: int, subject: int) -> int:
 
 
 def _owner(clause: Clause, span: range, noun: int | None) -> int | None:
-    """Return whose figure it is: the possessor or the "of" of its noun, else the subject of its verb."""
-    if noun is not None:
-        owner = clause.child(noun, "poss")
-        if owner is not None:
-            return owner
-        preposition = next((c for c in clause.children(noun) if clause.tokens[c].text.lower() == "of" and c not in span), None)
-        found = clause.child(preposition, "pobj") if preposition is not None else None
-        if found is not None and found not in span:
-            return found
-    return _subject(clause, span)
+    """Return whose figure it is: the possessor or the "of" of its noun, else the subject of its verb and its possessor."""
+    if noun is not None and (owner := _possessor(clause, span, noun)) is not None:
+        return owner
+    subject = _subject(clause, span)
+    if subject is None or noun is not None:
+        return subject
+    owner = _possessor(clause, span, _counted_in(clause, subject))
+    return subject if owner is None else owner
+
+
+def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
+    """Return the owner that a noun names: "the firm's revenue", "the price of fish"."""
+    if noun is None:
+        return None
+    owner = clause.child(noun, "poss")
+    if owner is not None:
+        return owner
+    preposition = next((c for c in clause.children(noun) if clause.tokens[c].text.lower() == "of" and c not in span), None)
+    found = clause.child(preposition, "pobj") if preposition is not None else None
+    return found if found not in span else None
 
 
 def _harmed(clause: Clause, span: range) -> bool:
@@ -264,8 +277,10 @@ def _harmed(clause: Clause, span: range) -> bool:
     return any(clause.tokens[i].pos == "VERB" and clause.tokens[i].lemma.lower() in cue_words("harm") for i in path)
 
 
-def _phrase(text: str, clause: Clause, head: int, span: range) -> str:
+def _phrase(text: str, clause: Clause, head: int | None, span: range) -> str | None:
     """Return a noun with the adjectives and nouns glued before it, as printed."""
+    if head is None:
+        return None
     first = head
     for i in range(head - 1, max(-1, head - _MOST_WORDS), -1):
         token = clause.tokens[i]

@@ -18,16 +18,16 @@ from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Entity, Figure, Sentence
-from mi7facts.text import SpanIndex
+from mi7facts.text import SpanIndex, within
 
 #: Beyond this, JSON readers lose digits of an integer: such numbers are given as floats.
 _EXACT = 2**53
 #: No newspaper counts further; a float would end in infinity or nothing.
 _LARGEST = Decimal("1e60")
 _PLACES = 12
-_ECHO = re.compile(r",? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
+_ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
 _LISTED = re.compile(r",? (?:and )?")
-_LONGEST_ECHO = 16
+_LONGEST_ECHO = 24
 
 
 def find_figures(
@@ -41,8 +41,8 @@ def find_figures(
 
 
 def _taken(dates: Iterable[Date], entities: Iterable[Entity]) -> tuple[SpanIndex, SpanIndex]:
-    """Index the calendar dates and the names. A duration is a figure too ("three years in prison")."""
-    calendar = SpanIndex((d.start, d.end) for d in dates if d.type != "duration")
+    """Index the calendar dates and the names. Durations and rates are figures too ("three years in prison", "twice a week")."""
+    calendar = SpanIndex((d.start, d.end) for d in dates if d.type in ("date", "time"))
     named = [(m.start, m.end) for e in entities for m in e.mentions if m.kind == "name"]
     return calendar, SpanIndex(_outermost(named))
 
@@ -58,7 +58,7 @@ def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, taken: tuple[SpanIndex, SpanIndex]) -> Iterator[Figure]:
     last: Figure | None = None
     for amount in compose(text, find_amounts(text, *span)):
-        if _is_taken(amount, taken):
+        if _is_taken(text, amount, taken):
             continue
         clause = syntax.clause(amount.start)
         if is_age(text, amount, clause) or _next_age(text, last, amount):
@@ -91,13 +91,21 @@ def _echo(text: str, last: Figure, figure: Figure) -> Figure:
     return figure
 
 
-def _is_taken(amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
+def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
     """Does a date or a longer name hold this number?"""
     calendar, named = taken
-    if calendar.overlapping(amount.start, amount.end):
+    date = calendar.overlapping(amount.start, amount.end)
+    if date is not None and _belongs(text, amount, date):
         return True
     name = named.overlapping(amount.start, amount.end)
-    return name is not None and name[0] <= amount.start and amount.end <= name[1] and name[1] - name[0] > amount.end - amount.start
+    return name is not None and within((amount.start, amount.end), name) and name[1] - name[0] > amount.end - amount.start
+
+
+def _belongs(text: str, amount: Amount, date: tuple[int, int]) -> bool:
+    """Is the number the date's own? A measure is not; "two years later" also says how long, "two years ago" only when."""
+    if amount.unit is None:
+        return True
+    return amount.unit.dimension == "time" and text[amount.end : date[1]].strip().lower() == "ago"
 
 
 def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floor: int) -> Figure | None:

@@ -38,7 +38,7 @@ def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
     """Is this number no figure, by the words around it?"""
     before, after = text[max(0, amount.start - 24) : amount.start], text[amount.end : amount.end + 48]
     if amount.unit is not None:
-        return _timed(amount, before)
+        return _timed(amount, before) or text[amount.start : amount.end] == "One day"
     if amount.style == "fraction":
         return _no_fraction(text[amount.start : amount.end].lower(), after, amount, before)
     if amount.style == "vague":
@@ -108,7 +108,7 @@ def _labelled(amount: Amount, before: str, after: str, clause: Clause | None) ->
         return not plural or bool(_YEAR_CUE.search(before)) or (noun is not None and "DATE" in _labels(clause, amount))
     label = _LABEL.search(before)
     if label and amount.bare and label[1].lower() in cue_words("labels"):
-        return noun is None or noun.text[0].isupper()
+        return noun is None or noun.text[0].isupper() or (noun.tag == "NN" and amount.low != 1)
     return False
 
 
@@ -154,11 +154,14 @@ def _in_name(amount: Amount, clause: Clause | None, before: str) -> bool:
     if _in_entity(clause, span):
         return True
     previous, noun = clause.word(span.start - 1), counts_next(clause, amount)
-    if previous is None or previous.end + 1 != amount.start or not any(c.isupper() for c in previous.text) or has_cue(before):
-        return False
-    if previous.pos not in _NAME_PARTS or (span.start == 1 and previous.pos == "ADJ"):
+    if previous is None or not _may_name(previous, span.start == 1) or previous.end + 1 != amount.start or has_cue(before):
         return False
     return noun is None or noun.text[0].isupper() or (previous.tag == "NNP" and clause.tokens[previous.head] is noun)
+
+
+def _may_name(previous: Token, first: bool) -> bool:
+    """May the word before a number be the rest of a name? The first word of a sentence is capitalised anyway."""
+    return previous.pos in _NAME_PARTS and any(c.isupper() for c in previous.text) and not (first and previous.pos == "ADJ")
 
 
 def _in_entity(clause: Clause, span: range) -> bool:

@@ -1,0 +1,231 @@
+"""Each rule of context by itself, on single sentences: vetoes, ages, comparators, change, nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import make_article
+from mi7facts.annotate.figures.ages import is_age
+from mi7facts.annotate.figures.amounts import Amount, find_amounts
+from mi7facts.annotate.figures.compare import change, comparator, has_cue
+from mi7facts.annotate.figures.counted import Names, counted, head_noun
+from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.syntax import Clause, Syntax
+from mi7facts.annotate.figures.veto import refused, year_like
+from mi7facts.annotate.nlp import Engine
+from mi7facts.model import Entity, Mention
+
+
+def first(engine: Engine, text: str) -> tuple[Amount, Clause | None]:
+    """The first amount of a text and its sentence."""
+    (sentences,) = engine.sentences([make_article(text)])
+    amount = compose(text, find_amounts(text, 0, len(text)))[0]
+    return amount, Syntax(sentences).clause(amount.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "veto"),
+    [
+        # dates and times
+        ("It closed in 2019 for good.", True),
+        ("It opened on March 7.", True),
+        ("It opened on 7 March.", True),
+        ("We met at 2 p.m. on the pier.", True),
+        ("The 2019 season was short.", True),
+        ("Some 1,900 people came.", False),
+        ("They sold 2500 tickets.", False),
+        # labels
+        ("Turn to page 12 for the map.", True),
+        ("He lives in room 4.", True),
+        ("It reached stage 3 quickly.", True),
+        ("The stage holds 30 dancers.", False),
+        # names
+        ("The Norda 7 sailed late.", True),
+        ("Fans saw Star Harbour 2 twice.", True),
+        ("The 787 Skyliner took off.", True),
+        ("On Monday 30 sailors struck.", False),
+        ("Norda has 30 sailors.", False),
+        # numbers of things, not counts
+        ("Call 0123 now.", True),
+        ("She lives at 8 Long Acre Road.", True),
+        ("It is at 14 Mill Lane now.", True),
+        ("They beat us 12-15 there.", True),
+        ("We need 12-15 volunteers.", False),
+        # one
+        ("One of them left.", True),
+        ("No one knew.", True),
+        ("This one is new.", True),
+        ("They lost one boat.", False),
+        # fractions
+        ("The first half was dull.", True),
+        ("She ate half the cake.", False),
+        ("More than half voted.", False),
+        ("Nearly two-thirds of them agreed.", False),
+    ],
+)
+def test_vetoes(engine: Engine, text: str, veto: bool) -> None:
+    amount, clause = first(engine, text)
+    assert refused(text, amount, clause) is veto
+
+
+def test_vetoes_hold_without_a_parse() -> None:
+    text = "It closed on March 7 and again in 2019"
+    assert all(refused(text, a, None) for a in compose(text, find_amounts(text, 0, len(text))))
+
+
+@pytest.mark.parametrize(("text", "year"), [("1962", True), ("2,019", False), ("999", False), ("2150", False), ("2019 km", False)])
+def test_years(text: str, year: bool) -> None:
+    assert year_like(next(find_amounts(text, 0, len(text)))) is year
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The boy, aged nine, was found.", True),
+        ("People aged 18 to 24 voted.", True),
+        ("She died at the age of 91.", True),
+        ("Maria Roe, 58, said so.", True),
+        ("Maria Roe (58) said so.", True),
+        ("She was 42.", True),
+        ("The mayor turned 60.", True),
+        ("The price was 42.", False),
+        ("She was 42 miles away.", False),
+        ("Maria Roe, 5,800 of whose fans came, sang.", False),
+        ("He was 400.", False),
+        ("She won, 21 points clear.", False),
+    ],
+)
+def test_ages(engine: Engine, text: str, age: bool) -> None:
+    amount, clause = first(engine, text)
+    assert is_age(text, amount, clause) is age
+
+
+@pytest.mark.parametrize(
+    ("before", "cue"),
+    [
+        ("it cost more than ", True),
+        ("there are about ", True),
+        ("at least ", True),
+        ("more than a ", True),
+        ("up to another ", True),
+        ("not ", False),
+        ("the ", False),
+        ("a roundabout ", False),
+        ("", False),
+    ],
+)
+def test_cues_end_the_words_before(before: str, cue: bool) -> None:
+    assert has_cue(before) is cue
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "span"),
+    [
+        ("over 500", ">", "500"),
+        ("OVER 500", ">", "500"),
+        ("at least 500", ">=", "500"),
+        ("500 or more", ">=", "500 or more"),
+        ("500 or fewer", "<=", "500 or fewer"),
+        ("500 or other", "=", "500"),
+        ("≥ 500", ">=", "500"),
+        ("no more than 500", "<=", "500"),
+        ("not 500", "=", "500"),
+        ("sub-500 metre", "<", "500 metre"),
+        ("dozens", "~", "dozens"),
+        ("over hundreds", ">", "hundreds"),
+    ],
+)
+def test_comparators(text: str, sign: str, span: str) -> None:
+    amount = next(find_amounts(text, 0, len(text)))
+    found, end = comparator(text, amount, 0)
+    assert (found, text[amount.start : end]) == (sign, span)
+
+
+def test_a_cue_does_not_reach_over_the_last_figure() -> None:
+    text = "more than 5, 7"
+    last = list(find_amounts(text, 0, len(text)))[-1]
+    assert comparator(text, last, text.index(","))[0] == "="
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Prices rose 4% last month.", "up"),
+        ("Prices rose by 4% last month.", "up"),
+        ("Prices have risen about 4%.", "up"),
+        ("Prices rose to 4 euros.", "="),
+        ("Prices rose from 4 euros.", "="),
+        ("The club raised its fee by £4.", "up"),
+        ("The fee was reduced by 4 euros.", "down"),
+        ("Prices, which fell 4%, matter.", "down"),
+        ("Prices are 4% of the total.", "="),
+        ("The price is down 4%.", "down"),
+        ("Prices were 4% lower.", "down"),
+        ("The fund gained 4 points.", "up"),
+        ("The club gained 4 members.", "="),
+        ("The 4% increase hurt.", "="),
+        ("The shop is up to 4 miles away.", "="),
+        ("Norda +4% at noon.", "up"),
+    ],
+)
+def test_change(engine: Engine, text: str, direction: str) -> None:
+    amount, clause = first(engine, text)
+    assert change(clause, amount) == direction
+
+
+def test_change_without_a_parse() -> None:
+    amount = next(find_amounts("rose 4%", 0, 7))
+    assert change(None, amount) == "="
+
+
+NAMES = Names(())
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "about"),
+    [
+        ("Norda has 14 old ferries.", "old ferries", "Norda"),
+        ("Norda's ferries carry 900 passengers.", "passengers", "ferries"),
+        ("The fire killed 27.", "people", "fire"),
+        ("Two of Roe's deputies left.", "deputies", "Roe"),
+        ("Five seasons of Harbour Lights remain.", "seasons", "Harbour Lights"),
+        ("The Norda group, which has 40 shops, closed.", "shops", "Norda group"),
+        ("The price of fish is £4.", "price", "fish"),
+        ("A fine of £4,000 was paid.", "fine", None),
+        ("The club paid £4,000 for a boat.", "boat", "club"),
+        ("The club sold the boat for £4,000.", "boat", "club"),
+        ("The six-bedroom villa burned.", "bedroom", "villa"),
+        ("The villa is 30 metres tall.", "villa", "villa"),
+        ("Revenue was $4m.", "Revenue", "Revenue"),
+        ("Half the flats are empty.", "flats", None),
+    ],
+)
+def test_nouns_and_owners(engine: Engine, text: str, of: str, about: str | None) -> None:
+    amount, clause = first(engine, text)
+    found = counted(text, amount, clause, NAMES)
+    assert (found.of, found.about) == (of, about)
+
+
+def test_nouns_without_a_parse() -> None:
+    text = "a six-bedroom villa of 400 people"
+    villa, people = find_amounts(text, 0, len(text))
+    assert counted(text, villa, None, NAMES).of == "bedroom"
+    assert counted(text, people, None, NAMES).of is None
+
+
+def test_the_head_noun_of_a_count(engine: Engine) -> None:
+    text = "They bought 14 very old ferries."
+    amount, clause = first(engine, text)
+    assert clause is not None
+    noun = head_noun(clause, amount)
+    assert noun is not None
+    assert clause.tokens[noun].text == "ferries"
+
+
+def test_names_know_all_mentions() -> None:
+    mentions = (
+        Mention(start=4, end=9, text="Norda", kind="name"),
+        Mention(start=20, end=24, text="firm", kind="noun"),
+    )
+    names = Names((Entity(id="e1", type="organization", name="Norda Lines", aliases=(), mentions=mentions),))
+    assert [names.at(i) for i in (3, 4, 8, 9, 22, 24)] == [None, "Norda Lines", "Norda Lines", None, "Norda Lines", None]

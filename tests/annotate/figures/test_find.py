@@ -1,0 +1,333 @@
+"""Figures of whole sentences: comparator, change, noun and owner, with the real parser; and what is no figure."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import make_article
+from mi7facts.annotate.figures.find import find_figures, number
+from mi7facts.annotate.nlp import Engine
+from mi7facts.model import Date, Entity, EntityType, Figure, Mention
+
+
+def figures(engine: Engine, text: str, dates: tuple[Date, ...] = (), entities: tuple[Entity, ...] = ()) -> tuple[Figure, ...]:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    found = find_figures(article, sentences, dates, entities)
+    for figure in found:
+        assert figure.text == text[figure.start : figure.end]
+    return found
+
+
+def date(text: str, words: str, kind: str = "date") -> Date:
+    start = text.index(words)
+    return Date(
+        id="d1",
+        start=start,
+        end=start + len(words),
+        text=words,
+        type="duration" if kind == "duration" else "date",
+        value="2020",
+        edtf=None,
+        anchor=None,
+        confidence=1.0,
+    )
+
+
+def entity(text: str, name: str, *mentions: tuple[str, str], kind: EntityType = "person") -> Entity:
+    made = []
+    for words, role in mentions:
+        start = text.index(words)
+        made.append(Mention(start=start, end=start + len(words), text=words, kind="name" if role == "name" else "noun"))
+    return Entity(id="e1", type=kind, name=name, aliases=(), mentions=tuple(made))
+
+
+COMPARATORS = [
+    ("The rider has made over 500 jumps.", "500", ">"),
+    ("More than £2.5m was raised.", "£2.5m", ">"),
+    ("At least three people were hurt.", "three", ">="),
+    ("No fewer than 17 bids came in.", "17", ">="),
+    ("Up to 4,000 residents had to leave.", "4,000", "<="),
+    ("As many as 40 boats were lost.", "40", "<="),
+    ("Fewer than 30 seats are left.", "30", "<"),
+    ("The road is under 20 miles long.", "20 miles", "<"),
+    ("About 20 firefighters came.", "20", "~"),
+    ("Nearly 60,000 homes lost power.", "60,000", "~"),
+    ("Some 300 guests stayed.", "300", "~"),
+    ("An estimated 1.2 million people watched.", "1.2 million", "~"),
+    ("Hundreds of people waited.", "Hundreds", "~"),
+    ("Crowds of 10,000 or more are expected.", "10,000 or more", ">="),
+    ("It rained for 30 days or so.", "30 days or so", "~"),
+    ("Just over a dozen people came.", "a dozen", ">"),
+    ("Exactly 41 people came.", "41", "="),
+    ("The film runs for 124 minutes.", "124 minutes", "="),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "comparator"), COMPARATORS)
+def test_comparators_stay_outside_the_span(engine: Engine, text: str, span: str, comparator: str) -> None:
+    assert [(f.text, f.comparator) for f in figures(engine, text)] == [(span, comparator)]
+
+
+CHANGES = [
+    ("Shares fell 3.5% on Friday.", "3.5%", "down"),
+    ("The index dropped 210 points.", "210", "down"),
+    ("Rents have increased by £120 a month.", "£120 a month", "up"),
+    ("Profit rose less than 4 per cent.", "4 per cent", "up"),
+    ("The bank cut its rate by 25 basis points.", "25 basis points", "down"),
+    ("Delvane was up 9.4 per cent.", "9.4 per cent", "up"),
+    ("Sales were down 12%.", "12%", "down"),
+    ("The firm closed 2% higher.", "2%", "up"),
+    ("Turnout was 61.3 per cent.", "61.3 per cent", "="),
+    ("The fund lost three games.", "three", "="),
+    ("The boat sank 25 miles off the coast.", "25 miles", "="),
+    ("The judge handed down two and a half years.", "two and a half years", "="),
+    ("The town added 200 jobs.", "200", "="),
+    ("It can carry up to 40 people.", "40", "="),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "change"), CHANGES)
+def test_change(engine: Engine, text: str, span: str, change: str) -> None:
+    assert [(f.text, f.change) for f in figures(engine, text)] == [(span, change)]
+
+
+def test_a_level_that_was_reached_is_no_change(engine: Engine) -> None:
+    assert [(f.text, f.change) for f in figures(engine, "Shares fell 3.5% to $41.20.")] == [("3.5%", "down"), ("$41.20", "=")]
+
+
+COUNTED = [
+    ("She can be seen in over 500 skydives and 13,000 motocross jumps.", ["skydives", "motocross jumps"]),
+    ("The next film will have at least three action scenes.", ["action scenes"]),
+    ("He was one of the hundreds of people who came.", ["people"]),
+    ("The house has four bedrooms and two bathrooms.", ["bedrooms", "bathrooms"]),
+    ("The quake killed 27 in the city and 113 in the hills.", ["people", "people"]),
+    ("She won by seven votes.", ["votes"]),
+    ("Tens of thousands of protesters filled the square.", ["protesters"]),
+    ("They played before a crowd of 41,233.", ["crowd"]),
+    ("The number of cases rose to 2,400.", ["cases"]),
+    ("He spoke from a distance of twenty metres.", ["distance"]),
+    ("He rode off the 1,246-metre peak.", ["peak"]),
+    ("The two-hour flight was late.", ["flight"]),
+    ("More than £2.5m in funding was withheld.", ["funding"]),
+    ("The firm will impose a 25% duty.", ["duty"]),
+    ("The rate stands at 5.25%.", ["rate"]),
+    ("81% of manufacturers agreed.", ["manufacturers"]),
+    ("The bank raised the fee by £2.", ["fee"]),
+    ("Winds reached 120 kilometres per hour.", ["Winds"]),
+    ("The wall is around ten feet high.", ["wall"]),
+    ("The hall, which has 900 seats, is full.", ["seats"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), COUNTED)
+def test_nouns(engine: Engine, text: str, nouns: list[str]) -> None:
+    assert [f.of for f in figures(engine, text)] == nouns
+
+
+AGES = [
+    ("The 58-year-old actor rode off.", "58-year-old", 58, "actor"),
+    ("The boy, aged nine, was found safe.", "nine", 9, "boy"),
+    ("Anna Roe, 34, was rescued.", "34", 34, "Anna Roe"),
+    ("The suspect is 42 years old.", "42 years old", 42, "suspect"),
+    ("A 12-year-old girl was hurt.", "12-year-old", 12, "girl"),
+    ("She died at the age of 91.", "91", 91, "She"),
+    ("The mayor turned 60 in May.", "60", 60, "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "value", "person"), AGES)
+def test_ages(engine: Engine, text: str, span: str, value: int, person: str) -> None:
+    (figure,) = figures(engine, text)
+    assert (figure.text, figure.value, figure.unit, figure.dimension, figure.base_unit) == (span, value, "a", "age", "a")
+    assert figure.of == person
+
+
+def test_lists_of_ages(engine: Engine) -> None:
+    found = figures(engine, "He has three daughters aged 8, 11 and 14.")
+    assert [(f.text, f.unit) for f in found] == [("three", ""), ("8", "a"), ("11", "a"), ("14", "a")]
+
+
+NO_FIGURES = [
+    "Salt Road 7 will open in November 2021.",
+    "Fans of Salt Road 7 are waiting.",
+    "She worked for Radio 103 and Key 4.",
+    "He finished the level 3 course.",
+    "See chapter 12 for more.",
+    "The A14 and the M25 were closed.",
+    "He was born on 3 July 1962 and grew up in the 1980s.",
+    "It happened on Sunday, September 6.",
+    "After the third jump he came over.",
+    "The doors open at 7pm and close at 10.45pm.",
+    "Rovers beat United 3-1 on Saturday.",
+    "Call 0800 123 4567 for help.",
+    "Ring (212) 555 0100 today.",
+    "They live at 12 Market Street.",
+    "Their office is at 49 Old Mill Road, Brimfield.",
+    "Flight BA2490 landed at Gate 7.",
+    "No one came, and one of them left early.",
+    "One day it will be finished.",
+    "In 2021 the mill closed.",
+    "The 2014-15 season was cut short.",
+    "Version 2.4.1 is out.",
+    "The second half was better.",
+    "Apollo 11 landed in 1969.",
+    "Write to PO 90210, or NY 10001.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figures(engine: Engine, text: str) -> None:
+    assert [f.text for f in figures(engine, text)] == []
+
+
+def test_list_numbers_are_no_figures(engine: Engine) -> None:
+    assert figures(engine, "1. The mill closed\n2. The river rose\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("On Monday 12 people came.", ["12"]),
+        ("Police said 12 of the 30 passengers left.", ["12", "30"]),
+        ("In Brimfield, 300 people were moved.", ["300"]),
+        ("Twelve people came.", ["Twelve"]),
+        ("She put one hand on the wall.", ["one"]),
+        ("Half of the staff will go.", ["Half"]),
+        ("The 2,000 workers left.", ["2,000"]),
+        ("Output fell by a third.", ["a third"]),
+    ],
+)
+def test_figures_that_look_like_something_else(engine: Engine, text: str, spans: list[str]) -> None:
+    assert [f.text for f in figures(engine, text)] == spans
+
+
+def test_dates_and_names_hold_their_numbers(engine: Engine) -> None:
+    text = "The crew of Station 12 boats met on the 4 of them, 3 days ago."
+    names = (entity(text, "Station 12", ("Station 12", "name"), kind="facility"),)
+    found = figures(engine, text, (date(text, "3 days ago"),), names)
+    assert [f.text for f in found] == ["4"]
+
+
+def test_durations_and_measures_survive_dates(engine: Engine) -> None:
+    text = "Two years later the 1520 sq m plant opened, after three years in the making."
+    dates = (date(text, "Two years later"), date(text, "1520"), date(text, "three years", "duration"))
+    assert [f.text for f in figures(engine, text, dates)] == ["Two years", "1520 sq m", "three years"]
+
+
+def test_whose_figure_it_is_comes_from_entities(engine: Engine) -> None:
+    text = "Roe has won 14 medals. The 34-year-old rower lives here."
+    names = (entity(text, "Anna Roe", ("Roe", "name"), ("rower", "noun")),)
+    assert [(f.of, f.about) for f in figures(engine, text, (), names)] == [("medals", "Anna Roe"), ("rower", "Anna Roe")]
+
+
+def test_a_height_is_its_mountains_own(engine: Engine) -> None:
+    text = "The climber fell from the 1,246-metre Bellhorn in May."
+    names = (entity(text, "Bellhorn", ("Bellhorn", "name"), kind="place"),)
+    (figure,) = figures(engine, text, (), names)
+    assert (figure.of, figure.about) == ("Bellhorn", "Bellhorn")
+
+
+def test_pronouns_without_an_entity_name_nobody(engine: Engine) -> None:
+    assert [f.about for f in figures(engine, "They planted 40 trees.")] == [None]
+
+
+def test_a_conversion_in_brackets_shares_bound_and_noun(engine: Engine) -> None:
+    first, second = figures(engine, "The moths can fly more than 100 kilometres (60 miles).")
+    assert (first.comparator, second.comparator) == (">", ">")
+    assert first.of == second.of
+
+
+def test_a_change_said_twice_is_one_direction(engine: Engine) -> None:
+    assert [f.change for f in figures(engine, "The index lost 190 points, or 0.6%.")] == ["down", "down"]
+
+
+def test_counts_become_rates_and_spans_of_time(engine: Engine) -> None:
+    found = figures(engine, "The lab does 3,000 tests per day and has run for 50 straight weeks.")
+    assert [(f.text, f.unit) for f in found] == [("3,000", "{tests}/d"), ("50", "wk")]
+
+
+def test_base_values(engine: Engine) -> None:
+    found = figures(engine, "It is 20 miles away, at -40F, and weighs 7lb 4oz.")
+    assert [(f.base_value, f.base_unit) for f in found] == [
+        (pytest.approx(32186.88), "m"),
+        (pytest.approx(-40), "Cel"),
+        (pytest.approx(3.2885, rel=1e-4), "kg"),
+    ]
+
+
+def test_ids_and_vague_bounds(engine: Engine) -> None:
+    found = figures(engine, "Hundreds of people came.\n\nTwo left.")
+    assert [(f.id, f.value, f.low, f.high) for f in found] == [("n1", None, 100, 1000), ("n2", 2, None, None)]
+
+
+def test_only_the_story_has_figures(engine: Engine) -> None:
+    article = make_article("Three boats sank.\nMost read: 12 tips\n", roles={1: "related"})
+    (sentences,) = engine.sentences([article])
+    assert [f.text for f in find_figures(article, sentences, (), ())] == ["Three"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("7", 7),
+        ("7.50", 7.5),
+        ("2500000.0", 2500000),
+        ("1e20", 1e20),
+        ("9007199254740993", 9007199254740992.0),
+        ("2.998e-8", 2.998e-8),
+        ("-0", 0),
+    ],
+)
+def test_numbers_for_json(value: str, shown: float) -> None:
+    made = number(Decimal(value))
+    assert (made, type(made)) == (shown, type(shown))
+
+
+HOSTILE = {
+    "digits": "1" * 200_000,
+    "commas": "1," * 100_000,
+    "spaced": "1 " * 50_000,
+    "words": "one hundred " * 20_000,
+    "and": "two and " * 30_000,
+    "dashes": "1-" * 50_000,
+    "gap": "one" + " " * 200_000 + "two",
+    "dollars": "$" * 200_000 + "5",
+    "no space": "a" * 1_000_000,
+    "capitals": "5 " + "A " * 100_000,
+    "quotes": '"' * 20_000,
+    "brackets": "(" * 50_000 + "5" + ")" * 50_000,
+    "million": "5" + " million" * 50_000,
+    "huge": "1e999 and 9e99 and NaN and inf",
+    "digits of all kinds": "² ① ٣٤ １２ 5² Ⅻ 一二三",
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_texts_cost_little(name: str) -> None:
+    article = make_article(HOSTILE[name])
+    started = time.perf_counter()
+    found = find_figures(article, (), (), ())
+    assert time.perf_counter() - started < 20
+    for figure in found:
+        assert figure.text == article.text[figure.start : figure.end]
+        assert all(abs(x) < 1e61 for x in (figure.value, figure.low, figure.high) if x is not None)
+
+
+@given(st.text(st.sampled_from("0123456789.,-–/ $£%aeonmkt½²①٣'’\"\n(){}"), max_size=100))
+def test_any_text_gives_contract_clean_figures(text: str) -> None:
+    article = make_article(text)
+    found = find_figures(article, (), (), ())
+    assert [f.id for f in found] == [f"n{n}" for n in range(1, len(found) + 1)]
+    at = 0
+    for figure in found:
+        assert at <= figure.start < figure.end
+        assert figure.text == text[figure.start : figure.end]
+        assert (figure.value is None) == (figure.low is not None and figure.high is not None)
+        assert not set(figure.unit) & set(" \t\n")
+        at = figure.end

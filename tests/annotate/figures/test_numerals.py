@@ -1,0 +1,170 @@
+"""Numerals: what spells a number, and which one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mi7facts.annotate.figures.numerals import LONGEST, find_numerals, spell
+
+TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+SMALL = f"zero one two three four five six seven eight nine ten {TEENS}".split()
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"), (100, "hundred"))
+
+
+def in_words(number: int) -> str:
+    """Spell a number the British way, independently of the code under test."""
+    for scale, name in SCALES:
+        if number >= scale:
+            rest = number % scale
+            link = " and " if rest and rest < 100 else " "
+            return (in_words(number // scale) + " " + name + (link + in_words(rest) if rest else "")).strip()
+    if number < 20:
+        return SMALL[number]
+    return TENS[number // 10 - 2] + ("-" + SMALL[number % 10] if number % 10 else "")
+
+
+def found(text: str) -> list[tuple[str, float, float]]:
+    return [(text[n.start : n.end], float(n.low), float(n.high)) for n in find_numerals(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", 7),
+        ("0", 0),
+        ("1,246", 1246),
+        ("13,000", 13000),
+        ("1,234,567", 1234567),
+        ("12,34,567", 1234567),
+        ("1,234.5", 1234.5),
+        ("3.75", 3.75),
+        (".08", 0.08),
+        ("40 000", 40000),
+        ("40\u00a0000", 40000),
+        ("1\u202f200\u202f000", 1200000),
+        ("1'000'000", 1000000),
+        ("4e6", 4e6),
+        ("2.5e-3", 0.0025),
+        ("6.02×10^23", 6.02e23),
+        ("3 x 10−5", 3e-5),
+        ("3×10⁸", 3e8),
+        ("1/3", 1 / 3),
+        ("3/4", 0.75),
+        ("½", 0.5),
+        ("⅝", 0.625),
+        ("2½", 2.5),
+        ("2 1/2", 2.5),
+        ("one", 1),
+        ("twenty", 20),
+        ("twenty-one", 21),
+        ("Ninety five", 95),
+        ("a hundred", 100),
+        ("a hundred and two", 102),
+        ("two hundred and six", 206),
+        ("one thousand two hundred and six", 1206),
+        ("three hundred thousand", 300000),
+        ("two million three hundred thousand and four", 2300004),
+        ("a dozen", 12),
+        ("three dozen", 36),
+        ("two and a half", 2.5),
+        ("two-and-a-half", 2.5),
+        ("two and a half million", 2500000),
+        ("half", 0.5),
+        ("half a million", 500000),
+        ("half a dozen", 6),
+        ("two-thirds", 2 / 3),
+        ("three quarters", 0.75),
+        ("three quarters of a million", 750000),
+        ("one-fifth", 0.2),
+        ("a quarter", 0.25),
+        ("nine tenths", 0.9),
+    ],
+)
+def test_reads_a_numeral_with_its_span(text: str, value: float) -> None:
+    ((span, low, high),) = found(f"({text})")
+    assert span == text
+    assert low == high == pytest.approx(value, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("hundreds", 100, 1000),
+        ("thousands", 1000, 10000),
+        ("Tens of thousands", 10000, 100000),
+        ("hundreds of thousands", 100000, 1000000),
+        ("millions", 1000000, 10000000),
+        ("dozens", 24, 100),
+    ],
+)
+def test_vague_plurals_have_bounds(text: str, low: int, high: int) -> None:
+    assert found(text) == [(text, low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no number here",
+        "someone attended",  # "one", "ten" inside words
+        "the network",
+        "1.2.3",  # a version
+        "10:45",  # a clock time
+        "3/7/2021",  # a date
+        "24/7",
+        "9/11",
+        "1,2,3",  # a list without spaces
+        "nineteen eighty-four",  # a year in words
+        "three two one",
+        "million million",
+        "²",
+        "①",
+        "٣٤",  # Arabic digits
+        "１２",  # full-width digits
+        "9" * (LONGEST + 1),
+        "",
+    ],
+)
+def test_passes_over_what_spells_no_single_number(text: str) -> None:
+    assert found(text) == []
+
+
+def test_bare_integers_are_told_from_grouped_ones() -> None:
+    bare = {text: next(find_numerals(text, 0, len(text))).bare for text in ("2019", "2,019", "20.19", "four", "forty four")}
+    assert bare == {"2019": True, "2,019": False, "20.19": False, "four": True, "forty four": False}
+
+
+def test_reads_only_the_given_stretch() -> None:
+    text = "12 boats and 30 oars"
+    assert [text[n.start : n.end] for n in find_numerals(text, 3, len(text))] == ["30"]
+
+
+@given(st.integers(0, 10**14))
+def test_number_to_words_to_number(number: int) -> None:
+    words = in_words(number)
+    assert spell(words.replace("-", " ").split()) == number
+    assert found(words) == [(words, number, number)]
+
+
+@given(st.integers(0, 10**15), st.sampled_from([",", "\u00a0", "\u202f", "’"]))
+def test_grouped_digits_to_number(number: int, mark: str) -> None:
+    printed = f"{number:,}".replace(",", mark)
+    assert found(printed) == [(printed, number, number)]
+
+
+@given(st.decimals(0, 10**9, places=3))
+def test_decimals_to_number(number: Decimal) -> None:
+    assert [(low, high) for _, low, high in found(f" {number} ")] == [(float(number), float(number))]
+
+
+@given(st.text("0123456789.,/'’ -eE×½¼one twohalfmillion", max_size=80))
+def test_spans_are_in_order_and_inside(text: str) -> None:
+    at = 0
+    for numeral in find_numerals(text, 0, len(text)):
+        assert at <= numeral.start < numeral.end <= len(text)
+        assert numeral.low <= numeral.high
+        at = numeral.end
