@@ -87,7 +87,7 @@ def test_severity_of_a_number_that_is_only_about_right() -> None:
 
 
 def test_where_within_an_article() -> None:
-    told = story("The museum in Norby costs £5 to enter. The headline said £6.", fee(5, "£5"), fee(6, "£6"))
+    told = story("The museum in Norby costs £5 to enter. The headline said £6.", fee(5, "£5"), fee(6, "£6", segment="headline"))
     (conflict,) = sheet_of(told).conflicts
     assert conflict.where == "within-article"
 
@@ -98,7 +98,9 @@ def test_where_between_articles() -> None:
 
 
 def test_where_both() -> None:
-    first = story("The museum in Norby costs £5 to enter. The headline said £6.", fee(5, "£5"), fee(6, "£6"), published=EARLY)
+    first = story(
+        "The museum in Norby costs £5 to enter. The headline said £6.", fee(5, "£5"), fee(6, "£6", segment="headline"), published=EARLY
+    )
     second = story("The museum in Norby costs £5 to enter, they say again.", fee(5, "£5"), published=EARLY)
     (conflict,) = sheet_of(first, second).conflicts
     assert conflict.where == "both"

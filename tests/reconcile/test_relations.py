@@ -116,7 +116,8 @@ SCOPES: list[tuple[str, list[Scope], int]] = [
 @pytest.mark.parametrize(("what", "scopes", "facts"), SCOPES, ids=[c[0] for c in SCOPES])
 def test_scopes_separate(what: str, scopes: list[Scope], facts: int) -> None:
     words = ["11", "12", "13"][: len(scopes)]
-    claims = [says("choir", "singers", figure(float(w), w), scope=s) for w, s in zip(words, scopes, strict=True)]
+    parts = ["body", "headline", "caption"]
+    claims = [says("choir", "singers", figure(float(w), w), scope=s, segment=p) for w, s, p in zip(words, scopes, parts, strict=False)]
     sheet = sheet_of(story(f"The choir has singers: {' and '.join(words)} of them.", *claims))
     assert len(sheet.facts) == facts
     assert bool(sheet.conflicts) == (facts < len(scopes))

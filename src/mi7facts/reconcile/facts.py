@@ -34,10 +34,10 @@ class Settled(msgspec.Struct, frozen=True):
         return self.slot.said[0].claim.functional
 
 
-def settle(slot: Slot, subject: Subject, nested: Nested) -> Settled:
+def settle(slot: Slot, subject: Subject, nested: Nested, named: bool) -> Settled:
     """Return a slot with its values made one where they are equal, and related where they are not."""
     values = drafts(slot.said)
-    found = edges(values, slot.said[0].claim.functional, nested)
+    found = edges(values, slot.said[0].claim.functional, nested, named)
     return Settled(slot, subject, tuple(values), found, tuple(ties(values, found)))
 
 
@@ -53,7 +53,7 @@ def _suggested(settled: Settled) -> tuple[int | None, str]:
         voices = "one article" if len(articles) == 1 else f"{len(articles)} articles"
         return None, f"unresolved: values from {voices} exclude each other"
     if not all(p in found.compatible for p in combinations(standing, 2)):
-        return None, "several values are given, and nothing says that only one holds"
+        return _foremost(settled, standing)
     best = finest(values, standing)
     return best, _why(settled, best, len(standing))
 
@@ -63,6 +63,14 @@ def _standing(settled: Settled) -> list[int]:
     replaced = {old for old, _ in settled.found.updates}
     usual = [i for i, d in enumerate(settled.values) if d.modality != "denied" and d.polarity == "+" and i not in replaced]
     return [i for i in usual if settled.values[i].modality != "forecast" and not settled.values[i].former] or usual
+
+
+def _foremost(settled: Settled, standing: Sequence[int]) -> tuple[int | None, str]:
+    """Of values that may be of several things, the one that most articles give, else the one that stands first in them."""
+    if not settled.functional:
+        return None, "several values are given, and nothing says that only one holds"
+    best = min(standing, key=lambda i: (-settled.values[i].independent, min(s.claim.evidence.start for s in settled.values[i].said), i))
+    return best, "the foremost of several values, which may be of several things"
 
 
 def _why(settled: Settled, best: int, standing: int) -> str:

@@ -15,6 +15,7 @@ from mi7facts.model import Reason
 from mi7facts.reconcile.calendar import falls_on
 from mi7facts.reconcile.drafts import Draft
 from mi7facts.reconcile.revisions import revision
+from mi7facts.reconcile.tellings import told_of_one
 from mi7facts.reconcile.values import Verdict, compare
 
 #: A slot with more values than this is a list, whatever its attribute says: its values are kept and not compared.
@@ -93,11 +94,12 @@ def _place(draft: Draft) -> str:
     return draft.amount.entity or draft.amount.name or draft.amount.text
 
 
-def edges(values: Sequence[Draft], functional: bool, nested: Nested) -> Edges:
-    """Return what holds between each two values of a slot."""
+def edges(values: Sequence[Draft], functional: bool, nested: Nested, named: bool = False) -> Edges:
+    """Return what holds between each two values of a slot. `named`: the subject has a name of its own and is no happening."""
     out = Edges({}, {}, {})
     if len(values) > _MOST:
         return out
+    disjoint: dict[Pair, Reason] = {}
     for (i, a), (j, b) in combinations(enumerate(values), 2):
         verdict = _verdict(a, b, nested) if pairable(a, b) else None
         if verdict is None or verdict.kind == "same":
@@ -105,7 +107,9 @@ def edges(values: Sequence[Draft], functional: bool, nested: Nested) -> Edges:
         if verdict.kind == "compatible":
             out.compatible[i, j] = verdict.reason
         elif functional or verdict.reason == "weekday-mismatch":
-            _exclusion(out, (i, j), (a, b), verdict.reason)
+            disjoint[i, j] = verdict.reason
+    for pair, reason in told_of_one(values, disjoint, named).items():
+        _exclusion(out, pair, (values[pair[0]], values[pair[1]]), reason)
     _inherit(out)
     return out
 

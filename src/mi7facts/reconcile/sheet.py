@@ -86,7 +86,12 @@ def _settled(findings: Sequence[Findings], told: Sequence[Voice], cast: Cast) ->
     said = list(statements(findings, told, cast))
     keys = subject_keys(said, cast)
     nested = nested_places(findings, cast)
-    return [settle(slot, subject_of(slot.said, cast), nested) for slot in slots((key_of(s, keys), s) for s in said)]
+    things = {e.id for e in cast.entities if e.type != "event"}
+    out = []
+    for slot in slots((key_of(s, keys), s) for s in said):
+        subject = subject_of(slot.said, cast)
+        out.append(settle(slot, subject, nested, subject.entity in things))
+    return out
 
 
 def _standing_alone(settled: Sequence[Settled], facts: Sequence[Fact]) -> tuple[tuple[Conflict, ...], tuple[Update, ...]]:

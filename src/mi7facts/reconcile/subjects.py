@@ -19,7 +19,7 @@ from mi7facts.reconcile.statements import Statement
 from mi7facts.reconcile.stories import KINDS, happening
 
 #: Two dates of a happening that lie further apart than this are two happenings, in minutes.
-_APART = 10 * 24 * 60
+_APART = 4 * 24 * 60
 _PREPOSITIONS = frozenset({"in", "at", "of", "on", "near", "off", "over", "from", "by", "for", "to", "with", "between"})
 _ANY = "any"
 
