@@ -8,14 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi7facts.annotate.quotes.marks import find_marked, paragraphs
+from mi7facts.annotate.quotes.marks import Marked, find_marked
+from mi7facts.text import Span, lines, trim
 
 MARKED_TEXT = st.text(alphabet=st.sampled_from(list("ab sS.,?90\n \"“”„‟«»‘’‚'`—(<>")), max_size=120)
 
 
+def parts_of(text: str) -> tuple[Span, ...]:
+    spans = (trim(text, start, end) for start, end in lines(text))
+    return tuple((start, end) for start, end in spans if end > start)
+
+
+def marked(text: str) -> tuple[Marked, ...]:
+    return find_marked(text, parts_of(text))
+
+
 def inner(text: str) -> list[str]:
-    parts = paragraphs(text, [(0, len(text))])
-    return [text[m.start : m.end] for m in find_marked(text, parts)]
+    return [text[m.start : m.end] for m in marked(text)]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +79,7 @@ def test_nested_marks_belong_to_the_outer_pair(text: str, expected: list[str]) -
 
 def test_an_open_mark_closes_with_its_paragraph() -> None:
     text = "“One day it will end.\n\n“And then we rest,” she said."
-    parts = paragraphs(text, [(0, len(text))])
-    first, second = find_marked(text, parts)
+    first, second = marked(text)
     assert text[first.start : first.end] == "One day it will end."
     assert (first.closed, first.continues) == (False, True)
     assert (second.closed, second.continues) == (True, False)
@@ -92,7 +100,7 @@ def test_marks_of_embedded_markup_are_passed_over() -> None:
 
 @given(MARKED_TEXT)
 def test_marked_stretches_are_ordered_and_inside_their_paragraph(text: str) -> None:
-    parts = paragraphs(text, [(0, len(text))])
+    parts = parts_of(text)
     last = 0
     for m in find_marked(text, parts):
         start, end = parts[m.paragraph]

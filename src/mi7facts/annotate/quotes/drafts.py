@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mi7facts.annotate.quotes.cues import is_report, is_tag
 from mi7facts.annotate.quotes.frame import REACH, Frame
+from mi7facts.annotate.quotes.marks import Marked
 from mi7facts.annotate.quotes.reported import Report, find_reports
 from mi7facts.annotate.quotes.speaker import SUBJECTS, Speaker, phrase, subject_of
 from mi7facts.annotate.quotes.speech import tie
@@ -122,7 +123,7 @@ def _add_marked(frame: Frame, number: int, found: Tie | None, drafts: list[Draft
         return
     m = frame.marked[number]
     last = drafts[-1] if drafts else None
-    if last is not None and found.whole and _is_broken(last, found, m.paragraph):
+    if last is not None and found.whole and _is_broken(frame, last, found, m):
         joined = last._replace(spans=(*last.spans, (m.start, m.end)), paragraph=m.paragraph, open=m.continues)
         if found.speaker is not None:
             joined = joined._replace(speaker=found.speaker, rule=found.speaker.rule, cue=found.cue)
@@ -133,15 +134,18 @@ def _add_marked(frame: Frame, number: int, found: Tie | None, drafts: list[Draft
     drafts.append(Draft(kind, ((m.start, m.end),), voice.cue, voice.speaker, voice.rule, m.paragraph, m.continues))
 
 
-def _is_broken(last: Draft, found: Tie, paragraph: int) -> bool:
+def _is_broken(frame: Frame, last: Draft, found: Tie, m: Marked) -> bool:
     """Is this the rest of a broken quotation: one left open, or the same cue, or none after a tag in the same paragraph?"""
     if last.type != "direct":
         return False
     if last.open and (found.speaker is None or last.cue < 0):
         return True
-    if last.paragraph != paragraph:
+    if last.paragraph != m.paragraph:
         return False
-    return found.cue == last.cue if found.cue >= 0 else found.speaker is None
+    if found.cue >= 0 or found.speaker is not None:
+        return found.cue == last.cue
+    agent = _subject_before(frame, frame.at(m.open), m.paragraph)
+    return agent is None or not _is_later(frame, agent, last)
 
 
 def _untied_voice(frame: Frame, number: int, found: Tie, drafts: list[Draft]) -> Voice:
@@ -171,7 +175,8 @@ def _clause_voice(frame: Frame, number: int) -> Voice | None:
 
 def _is_later(frame: Frame, agent: Speaker, last: Draft) -> bool:
     """Has somebody else been named since the last quote and its cue?"""
-    return agent.head > last.cue and frame.tokens[agent.head].start > last.spans[-1][1]
+    known = last.speaker.end if last.speaker is not None else 0
+    return agent.head > last.cue and agent.head >= known and frame.tokens[agent.head].start > last.spans[-1][1]
 
 
 def _clause_verb(frame: Frame, number: int) -> int | None:

@@ -5,23 +5,39 @@
 
 from __future__ import annotations
 
+from mi7facts.annotate.paragraphs import paragraphs
 from mi7facts.annotate.quotes.cues import lexicon
 from mi7facts.annotate.quotes.drafts import Draft, find_drafts
 from mi7facts.annotate.quotes.frame import Frame
-from mi7facts.annotate.quotes.marks import find_marked, paragraphs
+from mi7facts.annotate.quotes.marks import find_marked
 from mi7facts.annotate.quotes.naming import Names, name_of
-from mi7facts.model import STORY_ROLES, Article, Entity, Quote, Sentence
-from mi7facts.text import trim
+from mi7facts.model import Article, Entity, Quote, Sentence
+from mi7facts.text import LINE_BREAK, Span, trim
 
 
 def find_quotes(article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """Return the quotes of the story in text order, ids q1, q2, ..."""
     if not sentences:
         return ()
-    parts = paragraphs(article.text, ((s.start, s.end) for s in article.head.segments if s.role in STORY_ROLES))
+    parts = story_parts(article)
     frame = Frame(article.text, sentences, parts, find_marked(article.text, parts))
     names = Names(entities)
     return tuple(_quote(frame, draft, names, f"q{n}") for n, draft in enumerate(find_drafts(frame), 1))
+
+
+def story_parts(article: Article) -> tuple[Span, ...]:
+    """Return the paragraphs of the story as they were written: wrapped lines are joined, what was cut for the model only is whole again."""
+    parts: list[Span] = []
+    role = None
+    for paragraph in paragraphs(article):
+        pieces = paragraph.projection.pieces
+        start, end = trim(article.text, pieces[0].source, pieces[-1].source + pieces[-1].length)
+        if parts and role == paragraph.role and not LINE_BREAK.search(article.text, parts[-1][1], start):
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        elif end > start:
+            parts.append((start, end))
+        role = paragraph.role
+    return tuple(parts)
 
 
 def _quote(frame: Frame, draft: Draft, names: Names, number: str) -> Quote:

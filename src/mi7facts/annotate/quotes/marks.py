@@ -7,10 +7,10 @@ inside them is not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mi7facts.text import Span, lines, trim
+from mi7facts.text import Span
 
 #: Tags of embedded markup hold attribute quotes; they are matched first so that their marks are passed over.
 MARK = re.compile(r"<[a-zA-Z/][^<>]{0,500}>|''|``|[\"“”„‟«»‘’‚']")
@@ -60,17 +60,6 @@ class _Opening(NamedTuple):
     end: int
     family: str
     until: int  # a single mark knows its end when it opens; others -1
-
-
-def paragraphs(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the trimmed, non-empty lines of the story's spans."""
-    found = []
-    for start, end in spans:
-        for a, b in lines(text[start:end]):
-            a, b = trim(text, start + a, start + b)
-            if b > a:
-                found.append((a, b))
-    return tuple(found)
 
 
 def find_marked(text: str, parts: tuple[Span, ...]) -> tuple[Marked, ...]:

@@ -66,9 +66,8 @@ def _clause(frame: Frame, cue: int) -> Report | None:
         start = max(frame.left[content], cue + 1)
         end = _cut(frame, start, _goes_on(frame, frame.right[content] + 1))
         return _report(frame, ((start, _run_on(frame, end)),), cue, speaker)
-    if word in lex.judge:
-        return _judged(frame, cue, speaker)
-    return _asked(frame, cue, speaker)
+    judged = _judged(frame, cue, speaker) if word in lex.judge else None
+    return judged or _asked(frame, cue, speaker)
 
 
 def _asked(frame: Frame, cue: int, speaker: Speaker | None) -> Report | None:

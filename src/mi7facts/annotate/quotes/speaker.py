@@ -19,7 +19,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 #: Words that go on with a noun phrase to the right of its first word.
 PHRASE = NOUNS | {"DET", "ADJ"}
 #: Relations to the right of a noun that no longer name it.
-CLAUSES = frozenset({"relcl", "acl", "appos", "nsubj", "advcl", "mark"})
+CLAUSES = frozenset({"case", "relcl", "acl", "appos", "nsubj", "advcl", "mark"})
 #: Verbs climbed at most; deeper chains say nothing of the speaker.
 HOPS = 6
 #: Tokens of a name looked at on either side of one of them.
