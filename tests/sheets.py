@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from builders import make_article
 from mi7facts.model import (
     Article,
+    ArticleHead,
     Conflict,
     Date,
     Entity,
@@ -39,9 +42,7 @@ def make_findings(key: str, text: str, published: str | None = None) -> Findings
     return Findings(article=Article(head=_renamed(head, key), text=text))
 
 
-def _renamed(head, key):  # type: ignore[no-untyped-def]
-    import msgspec
-
+def _renamed(head: ArticleHead, key: str) -> ArticleHead:
     return msgspec.structs.replace(head, id=key, path=f"{key}.txt", publisher="Evening Post" if key == "second" else None)
 
 
@@ -56,13 +57,13 @@ def evidence(article: str, text: str, words: str, **more: object) -> Evidence:
     start, end = span(text, words)
     line = text.rfind("\n", 0, start) + 1, text.index("\n", end)
     fields: dict[str, object] = {"segment": "body", "in_quote": False, "speaker": None, "sentence": line} | more
-    return Evidence(article=article, start=start, end=end, text=words, **fields)  # type: ignore[arg-type]
+    return Evidence(article=article, start=start, end=end, text=words, **fields)
 
 
 def value(key: str, kind: str, content: object, proof: Evidence, **more: object) -> Value:
     """A stated value with one evidence."""
     fields: dict[str, object] = {"modality": "stated", "polarity": "+", "rank": "normal", "as_of": None, "confidence": 0.9} | more
-    return Value(id=key, type=kind, value=content, text=proof.text, evidence=(proof,), support=Support(articles=1, independent=1), **fields)  # type: ignore[arg-type]
+    return Value(id=key, type=kind, value=content, text=proof.text, evidence=(proof,), support=Support(articles=1, independent=1), **fields)
 
 
 SHIP = Subject(entity="e1", name="Aurelia", aliases=("the ferry",))

@@ -17,7 +17,7 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 def view(sheet: Sheet | None = None, findings: list[Findings] | None = None, **look: object) -> str:
     """The text of a view; the invented story by default."""
-    return text_view(sheet or make_sheet(), both_findings() if findings is None else findings, View(**look))  # type: ignore[arg-type]
+    return text_view(sheet or make_sheet(), both_findings() if findings is None else findings, View(**look))
 
 
 def test_conflicts_come_first_with_each_value_in_its_sentence() -> None:

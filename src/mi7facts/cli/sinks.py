@@ -66,14 +66,19 @@ def silence_output() -> None:
 
 
 @contextlib.contextmanager
-def open_sink(target: str | None) -> Iterator[Sink]:
-    """Give the sink of `-o`: standard output for None and `-`; a device or pipe is written directly, a file atomically."""
+def open_sink(target: str | None, *, follow: bool = True) -> Iterator[Sink]:
+    """Give the sink of `-o`: standard output for None and `-`; a device or pipe is written directly, a file atomically.
+
+    Without `follow` a link is replaced, so that it cannot lead out of its folder.
+    """
     if target is None or target == "-":
         yield StandardOutput()
         return
-    path = os.path.realpath(target)
+    path = os.path.realpath(target) if follow else target
     with _telling(target):
-        mode = Path(path).stat().st_mode if os.path.lexists(path) else None
+        mode = Path(path).lstat().st_mode if os.path.lexists(path) else None
+    if mode is not None and stat.S_ISLNK(mode):
+        mode = None
     if mode is not None and not stat.S_ISREG(mode):
         with _telling(target):
             handle = os.open(path, os.O_WRONLY)
@@ -145,7 +150,7 @@ class Folder:
         stem = file_stem(key, seed)
         count = self._used[stem] = self._used.get(stem, 0) + 1
         name = f"{stem}{f'-{count}' if count > 1 else ''}{self._suffix}"
-        with open_sink(str(self._folder / name)) as sink:
+        with open_sink(str(self._folder / name), follow=False) as sink:
             sink.write(text)
 
 
