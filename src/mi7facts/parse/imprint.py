@@ -18,15 +18,15 @@ from mi7facts.settings import Settings
 REACH = 400
 #: Characters between two bylines of one article.
 APART = 300
-NAME = r"(?P<name>(?:the )?[A-Z][\w&.'’\-]*(?: (?:of |the |and |& )?[A-Z][\w&.'’\-]*){0,4})"
+NAME = r"(?P<name>(?:the )?[A-Z](?:[\w&'’\-]|\.(?=\w))*(?: (?:of |the |and |& )?[A-Z](?:[\w&'’\-]|\.(?=\w))*){0,4})"
 PUBLISHER = (
-    (frozenset[Role]({"promo"}), re.compile(rf"\b(?:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
+    (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
     (
         frozenset[Role]({"bio"}),
         re.compile(rf"\b(?i:journalist|reporter|editor|writer|correspondent|columnist|producer) (?:for|at|with) {NAME}"),
         3,
     ),
-    (frozenset[Role]({"promo"}), re.compile(rf"\b(?:follow|support|subscribe to|get) {NAME} (?:on|today|for|newsletter)\b"), 1),
+    (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:follow|support|subscribe to|get) {NAME} (?:on|today|for|newsletter)\b"), 1),
     (
         frozenset[Role]({"legal", "nav", "related"}),
         re.compile(rf"(?:©|\([cC]\)|[Cc]opyright(?: ©)?) ?(?:\d{{4}}(?: ?[-–] ?\d{{4}})?,?)? ?{NAME}"),

@@ -27,7 +27,7 @@ AGENCY_LINE = re.compile(
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 BEFORE_TIME = re.compile(
-    rf"(?:[\s|,•·–—-]|\b(?:on|published|updated|posted|{WEEKDAY})\b|:|\b\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|[A-Z]{{3,4}})\b)+$",
+    rf"(?:[\s|,•·–—-]|\b(?:on|published|updated|posted|{WEEKDAY})\b|:|\b\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|(?-i:[A-Z]{{3,4}}))\b)+$",
     re.IGNORECASE,
 )
 BY = re.compile(r"\bby\b", re.IGNORECASE)

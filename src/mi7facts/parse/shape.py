@@ -57,9 +57,16 @@ def shape(line: Line) -> Shape:
         prose=end in ("stop", "quote", "colon", "dots") and len(words) >= 6 and stops >= 0.15,
         doubled=is_doubled(words),
         bullet=bool(BULLET.match(text)),
-        cues=find_cues(_unglued(text) if line.right - line.left < 60 else words),
+        cues=_cues(text, words),
         marks=find_marks(text[:400]),
     )
+
+
+def _cues(text: str, words: tuple[str, ...]) -> tuple[Cue, ...]:
+    found = find_cues(words)
+    if len(words) > 8 or not GLUED.search(text):
+        return found
+    return tuple(dict.fromkeys((*found, *find_cues(_unglued(text)))))
 
 
 def _unglued(text: str) -> tuple[str, ...]:
@@ -70,9 +77,10 @@ def _unglued(text: str) -> tuple[str, ...]:
 def is_doubled(words: tuple[str, ...]) -> bool:
     """Do the words of a line say the same thing twice, the joint maybe glued?"""
     half = len(words) // 2
-    if half >= 1 and len(words) % 2 == 0 and words[:half] == words[half:]:
-        return True
-    return half >= 1 and len(words) % 2 == 1 and words[:half] == words[half + 1 :] and words[half].endswith(words[0])
+    if len(words) % 2 == 0:
+        return half >= 1 and words[:half] == words[half:]
+    glued = words[half] == words[-1] + words[0]
+    return half >= 1 and glued and words[1:half] == words[half + 1 : -1]
 
 
 def _end(text: str) -> str:

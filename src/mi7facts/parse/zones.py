@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from mi7facts.parse.byline import byline_names
+from mi7facts.parse.byline import byline_names, is_name
 from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line
@@ -18,6 +18,8 @@ CLOSING = frozenset({"related", "topics", "comments", "bio"})
 #: From this share of prose on a text is an article with some furniture, not a page: its prose is kept unless something speaks against it.
 CLEAN = 0.42
 DATED = frozenset({"date", "ago", "handle"})
+#: Lines under a heading of related stories that are taken for their headlines.
+TEASERS = 3
 FIRM, STRONG, SOFT, LIFT = 8.0, 5.0, 2.0, -1.5
 
 
@@ -76,6 +78,11 @@ def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int
     for i in range(1, len(shapes) - 1):
         if _leads_in(shapes[i]) and shapes[i - 1].prose:
             against[i] = 2 * LIFT
+    for i in range(_first_prose(shapes)):
+        if is_name(lines[i].text):
+            against[i] = max(against[i], STRONG)
+    for i in _teasers(shapes):
+        against[i] = max(against[i], STRONG)
     for i in bio:
         against[i] = FIRM
     for i in range(tail, len(lines)):
@@ -83,9 +90,28 @@ def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int
     return against
 
 
+def _teasers(shapes: Sequence[Shape]) -> list[int]:
+    """Return the headlines of other stories that follow a heading like "Read more"."""
+    found: list[int] = []
+    left = 0
+    for i, s in enumerate(shapes):
+        if s.prose:
+            left = 0
+        elif any(c.role == "related" and c.how == "is" for c in s.cues):
+            left = TEASERS
+        elif left:
+            found.append(i)
+            left -= 1
+    return found
+
+
 def _plain(s: Shape) -> bool:
     """Is a line a sentence of some length that no phrase of the lexicon speaks against?"""
     return s.prose and len(s.words) >= 12 and not _hows(s)
+
+
+def _first_prose(shapes: Sequence[Shape]) -> int:
+    return next((i for i, s in enumerate(shapes) if s.prose), 0)
 
 
 def _leads_in(s: Shape) -> bool:

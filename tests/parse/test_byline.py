@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mi7facts.data import load_toml
+from mi7facts.parse.byline import byline_names, byline_spans, is_name, read_authors
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Oona Marrick", ["Oona Marrick"]),
+        ("by : Petra Lindqvist on : 14 Mar 2019 08:40", ["Petra Lindqvist"]),
+        ("By Oona Marrick and Tomas Reyle", ["Oona Marrick", "Tomas Reyle"]),
+        ("By Oona Marrick, Tomas Reyle and Gwen Asher", ["Oona Marrick", "Tomas Reyle", "Gwen Asher"]),
+        ("By OONA MARRICK", ["OONA MARRICK"]),
+        ("Written by Hugo Tell, Food Editor", ["Hugo Tell"]),
+        ("By Hugo Tell, Chief Reporter, and Ida Brandt", ["Hugo Tell", "Ida Brandt"]),
+        ("Posted by Ida van der Brandt | March 14, 2019", ["Ida van der Brandt"]),
+        ("By Dr. Anna-Maria O’Leary", ["Dr. Anna-Maria O’Leary"]),
+        ("By Ida B. Brandt for the Dalby Mail", ["Ida B. Brandt"]),
+        ("By Ida Brandt in Oslo", ["Ida Brandt"]),
+        ("Author: José Núñez", ["José Núñez"]),
+        ("Ida Brandt", ["Ida Brandt"]),
+        ("By Staff Reporter", []),
+        ("By Reuters", []),
+        ("By 14 March 2019", []),
+        ("By", []),
+        ("", []),
+    ],
+)
+def test_names_of_a_byline(text: str, names: list[str]) -> None:
+    assert byline_names(text) == names
+
+
+@pytest.mark.parametrize("text", ["Oona Marrick", "J. R. Hollis", "Ida van der Brandt", "Anna-Maria O'Leary", "Mary Jane Watkins Smith"])
+def test_names(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oona",
+        "oona marrick",
+        "Staff Writer",
+        "Privacy Policy",
+        "Breaking News",
+        "Oona Marrick is here",
+        "The Times",
+        "Senior Political Correspondent",
+        "Oona Marrick 34",
+        "A B C D E F G",
+        "",
+        "x" * 100,
+        "Image Credit",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert not is_name(text)
+
+
+def test_authors_stand_where_they_say() -> None:
+    text = "Headline\nBy Oona  Marrick and Tomas Reyle\n"
+    authors = read_authors(text, 9, len(text))
+    assert [a.name for a in authors] == ["Oona Marrick", "Tomas Reyle"]
+    assert text[authors[1].start : authors[1].end] == "Tomas Reyle"
+    assert text[authors[0].start : authors[0].end] == "Oona  Marrick"
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    for start, end in byline_spans(text):
+        assert 0 <= start < end <= len(text)
+
+
+def test_the_lexicon_is_sound() -> None:
+    words = load_toml("lexicons/bylines.toml")["not_names"]["words"]  # type: ignore[index]
+    assert words == sorted(set(words))
+    assert all(word == word.lower() for word in words)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from mi7facts.parse.chain import Zone
+from mi7facts.parse.headline import find_headline, same_words
+from mi7facts.parse.lines import read_lines
+from mi7facts.parse.shape import shape
+
+STORY = (
+    "The council of Merrick has voted to close the last swimming bath in the town at the end of the year.",
+    "The decision on the bath was taken after a debate of five hours, in which nobody changed their mind.",
+)
+
+
+def headline(rows: tuple[str, ...], first: int, title: str | None = None) -> str | None:
+    """The headline found when the story begins at line `first` and goes on to the end."""
+    lines = [line for line in read_lines("\n\n".join(rows)) if not line.blank]
+    zones: list[Zone] = ["before"] * first + ["story"] * (len(lines) - first)
+    found = find_headline(lines, [shape(line) for line in lines], zones, title)
+    return None if found is None else lines[found].text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Merrick council votes to close swimming bath",),
+        ("Menu", "News", "Merrick council votes to close swimming bath", "By Oona Marrick"),
+        ("Merrick council votes to close swimming bath", "By Oona Marrick", "3 June 2021", "Share", "Print"),
+        (
+            "Merrick council votes to close swimming bath",
+            "Members back the closure of the town's last bath by 31 to 12 votes on Wednesday.",
+        ),
+        ("Bus fares to rise in January", "Sport", "Merrick council votes to close swimming bath", "3 June 2021"),
+    ],
+)
+def test_the_headline_is_found_above_the_story(above: tuple[str, ...]) -> None:
+    assert headline((*above, *STORY), len(above)) == "Merrick council votes to close swimming bath"
+
+
+@pytest.mark.parametrize(
+    "above", [("By Oona Marrick",), ("3 June 2021",), ("© 2021 Dalby Mail",), ("Menu", "News"), ("Oona Marrick", "Share this article")]
+)
+def test_furniture_is_no_headline(above: tuple[str, ...]) -> None:
+    assert headline((*above, *STORY), len(above)) is None
+
+
+@pytest.mark.parametrize("first", ["Council votes to close bath", "Council Votes To Close Swimming Bath.", "‘No more bath’"])
+def test_the_first_line_of_a_clean_text_may_be_its_headline(first: str) -> None:
+    assert headline((first, *STORY), 0) == first
+
+
+@pytest.mark.parametrize("first", ["It is the end of the bath.", STORY[1], "“No more,” she said.", "The vote was close:", "Why"])
+def test_a_sentence_is_no_headline(first: str) -> None:
+    assert headline((first, *STORY), 0) is None
+
+
+def test_a_single_line_has_no_headline() -> None:
+    assert headline(("Council votes to close bath",), 0) is None
+
+
+def test_a_given_title_decides() -> None:
+    rows = ("Dalby Mail", "Council Votes to Close Bath", "Merrick council votes to close the swimming bath", *STORY)
+    assert headline(rows, 3, "Council votes to close bath") == "Council Votes to Close Bath"
+    assert headline(rows, 3, "Something else entirely") is None
+
+
+def test_the_title_nearest_to_the_story_is_the_headline() -> None:
+    lines = [line for line in read_lines("Bath to close\nMenu\nBath to close\n" + "\n".join(STORY)) if not line.blank]
+    zones: list[Zone] = ["before", "before", "before", "story", "story"]
+    assert find_headline(lines, [shape(line) for line in lines], zones, "Bath to close") == 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("bath to close", "bath to close", True),
+        ("to close bath", "bath to close", True),
+        ("bath to close", "bath to open", False),
+        ("", "bath", False),
+    ],
+)
+def test_same_words(a: str, b: str, same: bool) -> None:
+    assert same_words(a.split(), b.split()) is same

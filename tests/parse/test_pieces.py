@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mi7facts.parse.pieces import Piece, doubled_end, find_dateline, split_body, split_byline, split_caption, split_dateline
+
+ANY = st.text(alphabet=st.sampled_from("aB. (:)-—\n©/ADVERTISEMENTPhoto:1920by"), min_size=1, max_size=120)
+
+
+def words(text: str, pieces: list[Piece]) -> list[tuple[str, str]]:
+    return [(role, text[a:b].strip()) for a, b, role in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anders HolmAnders HolmTarn Photo Agency", "Anders HolmAnders Holm"),
+        ("The old crane The old crane Port of Vessling", "The old crane The old crane"),
+        ("Crane falls in VesslingCrane falls in Vessling", "Crane falls in VesslingCrane falls in Vessling"),
+    ],
+)
+def test_doubled_texts_are_found(text: str, expected: str) -> None:
+    assert text[: doubled_end(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duran Duran play in Vessling",
+        "New York, New York is a song about a town",
+        "Anders Holm",
+        "",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "It was a long day and it was a long night for everybody who had come to see the crane fall.",
+        "A fish is a fish is a fish is a fish.",
+    ],
+)
+def test_what_is_not_doubled(text: str) -> None:
+    assert doubled_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anders HolmAnders HolmTarn Photo Agency", [("caption", "Anders HolmAnders Holm"), ("credit", "Tarn Photo Agency")]),
+        (
+            "The oven has never gone cold, says its bakerPhoto: Farrow Gazette",
+            [("caption", "The oven has never gone cold, says its baker"), ("credit", "Photo: Farrow Gazette")],
+        ),
+        ("The baths in 2014 (Image: Dalby Mail)", [("caption", "The baths in 2014"), ("credit", "(Image: Dalby Mail)")]),
+        ("The baths in 2014. Photograph by Ann Lund", [("caption", "The baths in 2014. Photograph by Ann Lund")]),
+        ("The baths in 2014", [("caption", "The baths in 2014")]),
+        ("Crane fallsCrane falls", [("caption", "Crane fallsCrane falls")]),
+    ],
+)
+def test_captions_and_credits(text: str, expected: list[tuple[str, str]]) -> None:
+    assert words(text, split_caption(text, 0, len(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by : Petra Lind on : 14 Mar 2019 08:40", [("byline", "by : Petra Lind"), ("timestamp", "on : 14 Mar 2019 08:40")]),
+        ("By Petra Lind - 11/19/19 06:56 AM EST", [("byline", "By Petra Lind"), ("timestamp", "- 11/19/19 06:56 AM EST")]),
+        ("Petra Lind | March 14, 2019", [("byline", "Petra Lind"), ("timestamp", "| March 14, 2019")]),
+        (
+            "Monday November 18, 2019 7:45 am PST by Petra Lind",
+            [("timestamp", "Monday November 18, 2019 7:45 am PST"), ("byline", "by Petra Lind")],
+        ),
+        ("Published: Thursday, 14 March 2019", [("timestamp", "Published: Thursday, 14 March 2019")]),
+        ("By Petra Lind and Ann Lund", [("byline", "By Petra Lind and Ann Lund")]),
+    ],
+)
+def test_bylines_and_times(text: str, expected: list[tuple[str, str]]) -> None:
+    found = split_byline(text, 0, len(text))
+    assert [(role, piece.strip()) for role, piece in words(text, found)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "place"),
+    [
+        ("OSLO, Sept 7 (NRK) - The ferry sank.", "OSLO, Sept 7 (NRK) - ", "OSLO"),
+        ("WASHINGTON (AP) -- The ferry sank.", "WASHINGTON (AP) -- ", "WASHINGTON"),
+        ("WASHINGTON (AP) --", "WASHINGTON (AP) --", "WASHINGTON"),
+        ("FLUSHING MEADOWS — The ferry sank.", "FLUSHING MEADOWS — ", "FLUSHING MEADOWS"),
+        ("BUFFALO, N.Y. (AP) -- The ferry sank.", "BUFFALO, N.Y. (AP) -- ", "BUFFALO, N.Y."),
+        ("PARIS—The ferry sank.", "PARIS—", "PARIS"),
+        ("(Reuters) - The ferry sank.", "(Reuters) - ", None),
+        ("Oslo (Reuters) – The ferry sank.", "Oslo (Reuters) – ", "Oslo"),
+        ("JAKARTA, 14 March (TNA) - The ferry sank.", "JAKARTA, 14 March (TNA) - ", "JAKARTA"),
+    ],
+)
+def test_datelines(text: str, cut: str, place: str | None) -> None:
+    assert find_dateline(text) == (len(cut), place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry - an old one - sank.",
+        "A (small) ferry sank.",
+        "NATO-led forces left.",
+        "Ann Lund (34) said so.",
+        "FERRY SINKS",
+        "NRK says so.",
+        "UNESCO’s list grew - again.",
+        "X-ray: nothing.",
+    ],
+)
+def test_no_datelines(text: str) -> None:
+    assert find_dateline(text) is None
+
+
+def test_a_dateline_is_cut_from_the_first_words() -> None:
+    text = "OSLO (NRK) - The ferry sank."
+    assert words(text, split_dateline(text, 0, len(text))) == [("dateline", "OSLO (NRK) -"), ("body", "The ferry sank.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ferry sank. Advertisement Nobody was hurt.",
+            [("body", "The ferry sank."), ("promo", "Advertisement"), ("body", "Nobody was hurt.")],
+        ),
+        ("The ferry sank. ADVERTISEMENT", [("body", "The ferry sank."), ("promo", "ADVERTISEMENT")]),
+        ("The ferry sank. Read more: How ferries float", [("body", "The ferry sank."), ("related", "Read more: How ferries float")]),
+        ("The advertisement was false.", [("body", "The advertisement was false.")]),
+        ("She wants to read more: novels, plays and poems.", [("body", "She wants to read more: novels, plays and poems.")]),
+    ],
+)
+def test_pieces_of_a_paragraph(text: str, expected: list[tuple[str, str]]) -> None:
+    assert words(text, split_body(text, 0, len(text))) == expected
+
+
+@pytest.mark.parametrize("split", [split_body, split_caption, split_byline, split_dateline])
+@given(text=ANY)
+def test_pieces_partition_any_line(split: object, text: str) -> None:
+    assert callable(split)
+    pieces: list[Piece] = split(text, 0, len(text))
+    assert pieces[0][0] == 0 and pieces[-1][1] == len(text)
+    assert all(a < b for a, b, _ in pieces)
+    assert all(one[1] == other[0] for one, other in pairwise(pieces))

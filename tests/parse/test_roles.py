@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from mi7facts.parse.lines import read_lines
+from mi7facts.parse.roles import label_lines
+from mi7facts.parse.shape import shape
+
+STORY = (
+    "The council of Merrick has voted to close the town's last swimming bath at the end of the year.",
+    "The decision on the bath was taken after a debate of five hours, in which nobody changed their mind.",
+    "“We have been treading water for years,” said the mayor, who voted against the plan.",
+    "A petition with 4,000 names is to be handed over to the council on Monday morning.",
+)
+HEAD = ("Merrick council votes to close swimming bath", "By Oona Marrick", "3 June 2021")
+
+
+def roles(*rows: str, title: str | None = None) -> list[str]:
+    lines = [line for line in read_lines("\n\n".join(rows)) if not line.blank]
+    labels, _ = label_lines(lines, [shape(line) for line in lines], title)
+    assert all(0 <= label.confidence <= 1 for label in labels)
+    return [label.role for label in labels]
+
+
+def test_headline_byline_time_body() -> None:
+    assert roles(*HEAD, *STORY) == ["headline", "byline", "timestamp", *["body"] * 4]
+
+
+def test_a_bare_name_beside_the_time_is_a_byline() -> None:
+    assert roles(HEAD[0], "Oona Marrick", HEAD[2], *STORY)[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Advertisement", "promo"),
+        ("Sign up to our newsletter", "promo"),
+        ("Read more", "related"),
+        ("Photo by Ann Lund", "credit"),
+        ("Share this article", "share"),
+        ("Anders HolmAnders HolmTarn Photo Agency", "caption"),
+        ("View this post on Instagram A post shared by Ann Lund (@annlund)", "embed"),
+    ],
+)
+def test_furniture_amid_the_story(line: str, role: str) -> None:
+    assert roles(*HEAD, STORY[0], STORY[1], line, STORY[2], STORY[3])[5] == role
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Topics: Merrick, Bath",), ["topics"]),
+        (("Topics", "Merrick", "Bath"), ["topics"] * 3),
+        (("Most read", "Man rows round the island", "School wins chess prize"), ["related"] * 3),
+        (("Leave a comment",), ["comments"]),
+        (("© 2021 Dalby Mail. All rights reserved.",), ["legal"]),
+        (("Privacy policy", "Cookie policy"), ["legal", "legal"]),
+        (("Oona Marrick", "Oona Marrick has covered councils and canals for nine years."), ["bio", "bio"]),
+        (("Facebook", "Twitter", "WhatsApp"), ["share"] * 3),
+    ],
+)
+def test_furniture_below_the_story(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert roles(*HEAD, *STORY, *lines)[7:] == expected
+
+
+def test_a_heading_between_paragraphs_is_a_subhead() -> None:
+    assert roles(*STORY[:2], "What happens next", *STORY[2:])[2] == "subhead"
+
+
+def test_a_line_after_a_colon_is_no_subhead() -> None:
+    assert roles(STORY[0], "The council gave this reason for its vote:", "No money", STORY[1], STORY[2])[2] == "body"
+
+
+def test_a_line_that_is_a_dateline_only_is_one() -> None:
+    assert roles("MERRICK (TNA) --", *STORY)[0] == "dateline"
+
+
+def test_the_headline_repeated_is_a_headline_still() -> None:
+    assert roles("Menu", HEAD[0], "Sign in", *HEAD, *STORY).count("headline") == 2
+
+
+def test_a_given_title_names_the_headline() -> None:
+    assert roles("Bath to close", *STORY, title="Bath to close")[0] == "headline"

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from mi7facts.parse.lines import Line, read_lines
+from mi7facts.parse.shape import Shape, shape
+from mi7facts.parse.zones import about_author, find_zones, is_furniture, tail_start
+
+STORY = (
+    "The council of Merrick has voted to close the town's last swimming bath at the end of the year.",
+    "The decision was taken after a debate of five hours, in which nobody changed their mind.",
+    "“We have been treading water for years,” said the mayor, who voted against the plan.",
+    "A petition with 4,000 names is to be handed over on Monday.",
+)
+
+
+def lines_of(text: str) -> tuple[list[Line], list[Shape]]:
+    lines = [line for line in read_lines(text) if not line.blank]
+    return lines, [shape(line) for line in lines]
+
+
+def zones(*rows: str) -> list[str]:
+    return [zone for zone, _ in find_zones(*lines_of("\n\n".join(rows)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A", "No cause has been given", "Share", "Table 3: Deaths", "12 March", "“Yes”"],
+)
+def test_a_single_line_is_story(text: str) -> None:
+    assert zones(text) == ["story"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        STORY,
+        ("Council closes bath", *STORY),
+        (*STORY, "Deaths: 0", "Injured: 74"),
+        (STORY[0], "The vote", STORY[1], "What comes next", STORY[3], "Nothing at all"),
+        ("One man said it was over", "Another said it was not"),
+    ],
+)
+def test_a_clean_text_loses_nothing(rows: tuple[str, ...]) -> None:
+    assert set(zones(*rows)) == {"story"}
+
+
+def test_furniture_around_a_story_is_left_out() -> None:
+    found = zones(
+        "Skip to content", "Menu", "Sign in", *STORY, "Share this article", "Most read", "Man rows round island", "Privacy policy"
+    )
+    assert found == [*["before"] * 3, *["story"] * 4, *["after"] * 4]
+
+
+def test_furniture_inside_a_story_is_a_gap() -> None:
+    assert zones(STORY[0], STORY[1], "Advertisement", STORY[2], STORY[3]) == ["story", "story", "gap", "story", "story"]
+
+
+def test_a_text_of_furniture_keeps_its_likeliest_line() -> None:
+    assert "story" in zones("Advertisement", "Share", "Most read", "Topics", "Leave a comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Advertisement",
+        "By Oona Marrick",
+        "Published 3 June 2021",
+        "© 2021 Dalby Mail",
+        "Anders HolmAnders HolmTarn Photo Agency",
+        "14 Mar 2019 08:40",
+        "send it to us via [email\u00a0protected]",
+        "Most Read",
+        "2 hours ago",
+        "Topics: Harbour, Crane",
+    ],
+)
+def test_sure_signs_of_a_dump(text: str) -> None:
+    (line,), (s,) = lines_of(text)
+    assert is_furniture(line, s)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the time the fire was out, three houses and the old mill had burned to the ground.",
+        "Council closes bath",
+        "Deaths: 0",
+        STORY[2],
+        "On 14 March 2019 the harbour crane fell into the water, taking nobody with it.",
+        "More than forty people were there.",
+    ],
+)
+def test_no_signs_of_a_dump(text: str) -> None:
+    (line,), (s,) = lines_of(text)
+    assert not is_furniture(line, s)
+
+
+def test_the_tail_begins_at_the_last_closing_heading_with_no_prose_below() -> None:
+    _, shapes = lines_of("\n".join((*STORY, "Most read", "Man rows round island", "Topics: Bath")))
+    assert tail_start(shapes, ()) == 4
+    _, shapes = lines_of("\n".join((*STORY, "Read more", STORY[0])))
+    assert tail_start(shapes, ()) == 6
+
+
+def test_the_author_named_again_below_the_story_opens_a_bio() -> None:
+    lines, shapes = lines_of("\n".join(("By Petra Lind", *STORY, "Petra Lind", "Lind has covered ports and ferries for nine years.")))
+    assert about_author(lines, shapes) == {5, 6}
+
+
+def test_certainty_lies_between_none_and_all() -> None:
+    for _, share in find_zones(*lines_of("\n".join(("Menu", *STORY, "Share")))):
+        assert 0 <= share <= 1
