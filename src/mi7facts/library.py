@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from mi7facts import __version__
@@ -12,7 +13,7 @@ from mi7facts.reconcile.sheet import merge
 from mi7facts.settings import Settings
 
 
-def extract(paths: Sequence[str], settings: Settings | None = None) -> Iterator[Findings | Problem]:
+def extract(paths: Sequence[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Findings | Problem]:
     """Yield the findings of each article that the paths hold, and a problem for each input that could not be read, in input order.
 
     Raises:
@@ -20,7 +21,7 @@ def extract(paths: Sequence[str], settings: Settings | None = None) -> Iterator[
     """
     chosen = settings or Settings()
     engine_name(chosen)
-    return run_articles(read_documents(paths, chosen), chosen)
+    yield from run_articles(read_documents([os.fspath(path) for path in paths], chosen), chosen)
 
 
 def reconcile(found: Iterable[Findings | Problem], settings: Settings | None = None) -> Sheet:
@@ -28,9 +29,5 @@ def reconcile(found: Iterable[Findings | Problem], settings: Settings | None = N
     chosen = settings or Settings()
     everything = list(found)
     problems = [item for item in everything if isinstance(item, Problem)]
-    return merge([item for item in everything if isinstance(item, Findings)], problems, generator(chosen), chosen)
-
-
-def generator(settings: Settings) -> Generator:
-    """Return what makes the output: our version, and the pipeline's as its package states it, without loading it."""
-    return Generator(name="mi7facts", version=__version__, model=engine_name(settings))
+    generator = Generator(name="mi7facts", version=__version__, model=engine_name(chosen))
+    return merge([item for item in everything if isinstance(item, Findings)], problems, generator, chosen)

@@ -144,6 +144,8 @@ def test_numbers(number: float, shown: str) -> None:
         (None, 3, None, "=", "m", "at least 3 m"),
         (None, None, 9, "<=", "", "at most 9"),
         (None, None, None, "=", "m", ""),
+        (58, None, None, "=", "a", "58 years"),
+        (3, None, None, ">=", "[mi_i]", "at least 3 mi"),
     ],
 )
 def test_amounts(value: float | None, low: float | None, high: float | None, comparator: str, unit: str, shown: str) -> None:

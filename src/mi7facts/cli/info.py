@@ -71,12 +71,11 @@ def versions(loaded: Loaded) -> dict[str, str]:
     from importlib.metadata import version
 
     from mi7facts import __version__
-    from mi7facts.annotate.nlp import find_model
+    from mi7facts.engine.local import engine_name
     from mi7facts.errors import ModelMissing
 
     try:
-        package = find_model(loaded.settings.model)
-        pipeline = f"{package} {version(package)}"
+        pipeline = engine_name(loaded.settings)
     except ModelMissing as error:
         pipeline = error.message
     libraries = {name: version(name) for name in ("spacy", "msgspec", "lxml", "rich", "typer")}

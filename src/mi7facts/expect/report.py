@@ -32,11 +32,12 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 class PlaceFound(Record, frozen=True, kw_only=True):
-    """Where a value stands: for a text file the line and column of the file."""
+    """Where a value stands: line and column of the article's text, which for a text file are those of the file."""
 
     path: str
     line: int
     column: int
+    in_file: bool
     text: str
 
 
@@ -96,7 +97,7 @@ def _place(place: Place, known: dict[str, tuple[str, str]]) -> PlaceFound:
     article, offset, words = place
     path, text = known.get(article, (article, ""))
     line, column = line_column(text, min(offset, len(text)))
-    return PlaceFound(path=path, line=line, column=column, text=words)
+    return PlaceFound(path=path, line=line, column=column, in_file=path.endswith((".txt", ".text", ".md")), text=words)
 
 
 def _lines(case: CaseReport) -> Iterator[str]:
@@ -108,7 +109,8 @@ def _lines(case: CaseReport) -> Iterator[str]:
         if mismatch.found or mismatch.kind in ("missing", "different"):
             yield one_line(f"  + found    {' / '.join(mismatch.found) or 'nothing'}")
         for place in mismatch.places[:PLACES]:
-            yield one_line(f"      {place.path}:{place.line}:{place.column} {place.text}")
+            where = f"{place.path}:" if place.in_file else f"{place.path}, in its text at "
+            yield one_line(f"      {where}{place.line}:{place.column} {place.text}")
         if len(mismatch.places) > PLACES:
             yield f"      and {len(mismatch.places) - PLACES} more places"
     yield ""

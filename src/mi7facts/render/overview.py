@@ -80,7 +80,7 @@ def figures(page: Page) -> Iterator[RenderableType]:
     rows = []
     for figure in page.sheet.figures[:ROWS]:
         amount = shown_amount(figure.value, figure.low, figure.high, figure.comparator, figure.unit) or figure.text
-        where = page.marked(str(figure.article), (figure.start, figure.end), _line(page, figure), _NEAR)
+        where = page.marked(str(figure.article), (figure.start, figure.end), _line(page, figure), _NEAR // 2)
         counted = page.text(f"{figure.of or ''}{f' ({figure.about})' if figure.about else ''}")
         rows.append((page.text(amount, "bold"), counted, Text.assemble(where, page.text(f" {figure.article}", "dim"))))
     if rows:

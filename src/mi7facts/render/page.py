@@ -21,6 +21,8 @@ from mi7facts.text import Span, in_context
 REACH = 160
 #: Rows a section shows before it says how many more there are.
 ROWS = 20
+#: Unit codes that a reader does not know by sight.
+_UNITS = {"a": "years", "mo": "months", "wk": "weeks", "d": "days", "Cel": "°C", "[degF]": "°F"}
 _COMPARATORS = {"~": "about ", "<": "under ", "<=": "at most ", ">": "over ", ">=": "at least "}
 
 
@@ -120,7 +122,12 @@ def shown_amount(value: float | None, low: float | None, high: float | None, com
         number, comparator = shown_number(high), comparator if comparator in ("<", "<=") else "<="
     else:
         return ""
-    return f"{_COMPARATORS.get(comparator, '')}{number}{'' if unit in ('', '%') else ' '}{unit}"
+    return f"{_COMPARATORS.get(comparator, '')}{number}{'' if unit in ('', '%') else ' '}{shown_unit(unit)}"
+
+
+def shown_unit(unit: str) -> str:
+    """Write a unit code as a reader knows it: years for `a`, mi for `[mi_i]`."""
+    return _UNITS.get(unit) or (unit[1:-1].removesuffix("_i") if unit.startswith("[") and unit.endswith("]") else unit)
 
 
 def shown_value(value: Value) -> str:
