@@ -13,6 +13,7 @@ import msgspec
 
 from mi7facts.annotate.clusters import Cluster, cluster
 from mi7facts.annotate.events import event_names
+from mi7facts.annotate.mentions import Tied, tie_mentions
 from mi7facts.annotate.names import capital_names, model_names
 from mi7facts.annotate.story import Name, Story, is_capital
 from mi7facts.annotate.titles import series_titles
@@ -29,9 +30,12 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tupl
     """Return the entities of the story by first mention, ids e1, e2, ..."""
     story = Story(article, sentences, dates)
     names = find_names(story)
-    clusters = cluster(story, names)
-    found = sorted(clusters, key=lambda c: c.names[0].start)
-    return tuple(_entity(f"e{i}", c, story.text) for i, c in enumerate(found, 1))
+    found = sorted(cluster(story, names), key=lambda c: c.names[0].start)
+    tied: dict[int, list[Tied]] = {}
+    for mention in tie_mentions(story, found):
+        tied.setdefault(id(mention.found), []).append(mention)
+    order = sorted(found, key=lambda c: min(t.start for t in (*c.names, *tied.get(id(c), ()))))
+    return tuple(_entity(f"e{i}", c, tied.get(id(c), []), story.text) for i, c in enumerate(order, 1))
 
 
 def find_names(story: Story) -> list[Name]:
@@ -98,13 +102,14 @@ def _found_again(story: Story, names: Iterable[Name]) -> list[Name]:
     return found
 
 
-def _entity(id: str, found: Cluster, text: str) -> Entity:
+def _entity(id: str, found: Cluster, tied: Iterable[Tied], text: str) -> Entity:
     name = found.canonical
-    mentions = sorted((n.start, n.end) for n in found.names)
+    named = [Mention(start=n.start, end=n.end, text=text[n.start : n.end], kind="name") for n in found.names]
+    others = [Mention(start=t.start, end=t.end, text=text[t.start : t.end], kind=t.kind) for t in tied]
     return Entity(
         id=id,
         type=found.kind,
         name=name,
         aliases=tuple(sorted(f for f in found.forms if f != name)),
-        mentions=tuple(Mention(start=s, end=e, text=text[s:e], kind="name") for s, e in mentions),
+        mentions=tuple(sorted([*named, *others], key=lambda m: m.start)),
     )

@@ -25,6 +25,7 @@ class People(msgspec.Struct, frozen=True):
     male_roles: frozenset[str]
     female_roles: frozenset[str]
     relatives: frozenset[str]
+    strangers: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
 
@@ -85,6 +86,18 @@ class Titles(msgspec.Struct, frozen=True):
     speech: frozenset[str]
 
 
+class Nouns(msgspec.Struct, frozen=True):
+    """Nouns that call a named thing again (again.toml)."""
+
+    organization: frozenset[str]
+    named_only: frozenset[str]
+    place: frozenset[str]
+    countries: frozenset[str]
+    work: frozenset[str]
+    event: frozenset[str]
+    others: frozenset[str]
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """All of them."""
 
@@ -92,29 +105,29 @@ class Lexicon(msgspec.Struct, frozen=True):
     places: Places
     bodies: Bodies
     works: Titles
+    nouns: Nouns
 
     def type_of(self, words: list[str]) -> EntityType | None:
         """Return the type that a name's own words give it, if they do."""
-        name, last = " ".join(words), words[-1]
+        name = " ".join(words)
         if self.places.known(name):
             return "place"
         if name in self.bodies.organizations:
             return "organization"
-        if len(words) == 1:
-            return None
-        if last in self.bodies.event_words or words[0] in self.bodies.event_starts:
+        return self._by_words(words) if len(words) > 1 else None
+
+    def _by_words(self, words: list[str]) -> EntityType | None:
+        first, last = words[0], words[-1]
+        if last in self.bodies.event_words or first in self.bodies.event_starts:
             return "event"
-        if any(word in self.bodies.organization_words for word in (last, words[0])) or (
-            " of " in f" {name} " and any(word in self.bodies.organization_words for word in words)
-        ):
+        heads = words if "of" in words else [first, last]
+        if not self.bodies.organization_words.isdisjoint(heads):
             return "organization"
         if last in self.places.facility_words:
             return "facility"
-        if last in self.places.place_words or words[0] in ("Lake", "Mount", "Cape", "Port", "Fort"):
+        if last in self.places.place_words or first in ("Lake", "Mount", "Cape", "Port", "Fort"):
             return "place"
-        if self.people.is_given(words[0]) and len(words) <= 4:
-            return "person"
-        return None
+        return "person" if self.people.is_given(first) and len(words) <= 4 else None
 
 
 @cache
@@ -125,4 +138,5 @@ def lexicon() -> Lexicon:
         places=msgspec.convert(load_toml("lexicons/places.toml"), Places),
         bodies=msgspec.convert(load_toml("lexicons/bodies.toml"), Bodies),
         works=msgspec.convert(load_toml("lexicons/works.toml"), Titles),
+        nouns=msgspec.convert(load_toml("lexicons/again.toml"), Nouns),
     )

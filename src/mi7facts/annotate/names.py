@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mi7facts.annotate.story import Name, Story, is_capital
@@ -17,6 +18,9 @@ INNER = frozenset(
     {"of", "the", "and", "for", "&", "de", "la", "del", "da", "do", "dos", "du", "von", "van", "der", "den", "al", "bin", "-", "on"}
 )
 _PROPER = ("NNP", "NNPS")
+_ADDRESS = re.compile(r"@|://|www\.")
+#: Longest name, in characters.
+_LONGEST = 120
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -139,16 +143,20 @@ def _ends_name(token: Token) -> bool:
 
 def _vetoed(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
     """Is it a date, a byline, an ordinary word with a capital?"""
-    half = len(name.text) // 2
-    if half > 3 and name.text[:half] == name.text[half:]:
-        return True  # a caption and its alternative text run together
-    if not any(c.isupper() for c in name.text) or "@" in name.text or "://" in name.text or len(name.text) > 120:
-        return True  # an address, or no name at all
+    if _is_no_name(name.text):
+        return True
     if story.dates.overlapping(name.start, name.end) and name.type not in ("event", "work"):
         return True
     if name.first and tokens[name.first - 1].text.lower() == "by" and name.text in story.authors:
         return True
     return name.last - name.first == 1 and _is_word(story, name, tokens[name.first])
+
+
+def _is_no_name(text: str) -> bool:
+    """Is it an address, a whole line, or a caption and its alternative text run together?"""
+    half = len(text) // 2
+    doubled = len(text) > 7 and text[:half] == text[half:]
+    return doubled or len(text) > _LONGEST or bool(_ADDRESS.search(text)) or not any(c.isupper() for c in text)
 
 
 def _is_word(story: Story, name: Name, token: Token) -> bool:

@@ -36,14 +36,14 @@ def _weight(story: Story, name: Name, scenes: list[bool]) -> float:
     tokens = story.sentences[name.sentence].tokens
     before = tokens[name.first - 1].text.lower() if name.first else ""
     after = [t.text.lower() for t in tokens[name.last : name.last + 5]]
-    if after[:1] in (["'s"], ["’s"]) and any(w in story.lexicon.works.scenes for w in after):
+    if after[:1] in (["'s"], ["’s"]) and not story.lexicon.works.scenes.isdisjoint(after):
         return 2.0
     if before not in _BEFORE or _in_a_place(tokens, name.last):
         return 0.0
-    near = range(max(0, name.sentence - 1), min(len(scenes), name.sentence + 2))
-    weight = 1.5 if scenes[name.sentence] else 0.8 if any(scenes[i] for i in near) else 0.0
-    relative = len(after) > 1 and after[0] == "," and after[1] in _RELATIVE
-    return weight + 1.5 if weight and relative else weight
+    if not any(scenes[max(0, name.sentence - 1) : name.sentence + 2]):
+        return 0.0
+    relative = after[:1] == [","] and after[1:2] and after[1] in _RELATIVE
+    return (1.5 if scenes[name.sentence] else 0.8) + (1.5 if relative else 0.0)
 
 
 def _in_a_place(tokens: tuple[Token, ...], i: int) -> bool:

@@ -221,18 +221,22 @@ def _numbered(story: Story, s: int) -> Iterator[Name]:
     """Yield "Name: Subtitle", "Name: Subtitle 2" and "Name 2", the last where its sentence speaks of a release."""
     tokens = story.sentences[s].tokens
     release = any(t.text.lower() in story.lexicon.works.release for t in tokens)
+    for first, last in _stretches(tokens):
+        number = last - first > 1 and bool(_NUMBER.fullmatch(tokens[last - 1].text))
+        if any(t.text == ":" for t in tokens[first + 1 : last]):
+            if first > 0 or number:
+                yield story.name(s, first, last, "work", 4.0 if number or release or _told(story, tokens, last) else 2.0, "colon")
+        elif number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
+            yield story.name(s, first, last, "work", 3.0, "number")
+
+
+def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     i = 0
     while i < len(tokens):
-        if not is_capital(tokens[i]) or tokens[i].tag in ("DT", "PRP", "IN", "CC"):
-            i += 1
-            continue
-        last = _plain_end(tokens, i)
-        colon = next((j for j in range(i + 1, last) if tokens[j].text == ":"), 0)
-        number = last - i > 1 and bool(_NUMBER.fullmatch(tokens[last - 1].text))
-        if colon and (i > 0 or number):
-            yield story.name(s, i, last, "work", 4.0 if number or release or _told(story, tokens, last) else 2.0, "colon")
-        elif number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
-            yield story.name(s, i, last, "work", 3.0, "number")
+        last = i
+        if is_capital(tokens[i]) and tokens[i].tag not in ("DT", "PRP", "IN", "CC"):
+            last = _plain_end(tokens, i)
+            yield i, last
         i = max(last, i + 1)
 
 
