@@ -13,6 +13,7 @@ import msgspec
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.syntax import NOUNS, SUBJECTS, Clause
+from mi7facts.annotate.figures.units import is_unit
 from mi7facts.model import Entity
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -58,7 +59,7 @@ def counted(text: str, amount: Amount, clause: Clause | None, names: Names) -> C
     if noun is None and amount.unit is None and _harmed(clause, span):
         return Counted("people", about)
     if _is_age(amount):
-        about = _entity(clause, noun, names) or (about if amount.hyphened else None)
+        about = _named(text, clause, noun, span, names)
     measured = _subject(clause, span) if noun is None else noun
     return Counted(_phrase(text, clause, _counted_in(clause, measured), span), about)
 
@@ -170,9 +171,9 @@ def _in_funding(clause: Clause, span: range) -> int | None:
 
 
 def _listed(clause: Clause, span: range) -> int | None:
-    """Return the name before "up 4 %" in a list of market moves."""
+    """Return the noun right before "up 4 %", in a list of market moves, or before "worth £2m"."""
     moved, name = clause.word(span.start - 1), clause.word(span.start - 2)
-    if moved is None or name is None or moved.text.lower() not in ("up", "down"):
+    if moved is None or name is None or moved.text.lower() not in ("up", "down", "worth"):
         return None
     return span.start - 2 if name.tag in NOUNS else None
 
@@ -190,7 +191,7 @@ def _changed(clause: Clause, span: range) -> int | None:
     if token.dep != "pobj" or preposition.text.lower() not in _TIES or clause.tokens[preposition.head].pos != "VERB":
         return None
     found = clause.child(preposition.head, "dobj")
-    return found if found is not None and found < span.start and clause.tokens[found].tag in NOUNS else None
+    return found if found is not None and found < span.start and _may_be_measured(clause, found) else None
 
 
 def _measured(clause: Clause, span: range) -> int | None:
@@ -205,9 +206,15 @@ def _measured(clause: Clause, span: range) -> int | None:
         and governor.head < span.start
     ):
         return governor.head
-    if token.dep == "appos" and token.head < span.start and governor.tag in NOUNS:
+    if token.dep == "appos" and token.head < span.start and _may_be_measured(clause, token.head):
         return token.head
     return None
+
+
+def _may_be_measured(clause: Clause, i: int) -> bool:
+    """Is the token a noun, and neither a number nor a unit of another figure?"""
+    token = clause.tokens[i]
+    return token.tag in NOUNS and token.text[0].isalpha() and not is_unit(token.text)
 
 
 def _apposed(clause: Clause, span: range) -> int | None:

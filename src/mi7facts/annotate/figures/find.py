@@ -61,14 +61,16 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
         if _is_taken(text, amount, taken):
             continue
         clause = syntax.clause(amount.start)
-        if is_age(text, amount, clause) or _next_age(text, last, amount):
+        listed = _next_age(text, last, amount)
+        if listed or is_age(text, amount, clause):
             amount = msgspec.structs.replace(amount, unit=years())
         elif refused(text, amount, clause):
             continue
         figure = _figure(text, amount, clause, names, last.end if last else span[0])
-        if figure is not None:
-            last = _echo(text, last, figure) if last else figure
-            yield last
+        if figure is None:
+            continue
+        last = _echo(text, last, figure, listed) if last else figure
+        yield last
 
 
 def _next_age(text: str, last: Figure | None, amount: Amount) -> bool:
@@ -78,8 +80,10 @@ def _next_age(text: str, last: Figure | None, amount: Amount) -> bool:
     return bool(_LISTED.fullmatch(text[last.end : amount.start]))
 
 
-def _echo(text: str, last: Figure, figure: Figure) -> Figure:
+def _echo(text: str, last: Figure, figure: Figure, listed: bool) -> Figure:
     """Let a figure that says the last one over again ("100 km (60 miles)", "190 points, or 0.6 %") share its change, noun and bound."""
+    if listed:
+        return msgspec.structs.replace(figure, of=last.of, about=last.about)
     between = text[last.end : figure.start]
     if len(between) > _LONGEST_ECHO or not figure.unit or not _ECHO.fullmatch(between):
         return figure

@@ -183,3 +183,8 @@ def count_rate(noun: str, by: str) -> Unit:
     """Return the unit of a count in a time, or of each of something ("3,000 tests per day")."""
     code = "{" + noun + "}/" + by.strip("{}") if noun else "/" + by
     return Unit(code, "rate", code, Decimal(1))
+
+
+def is_unit(word: str) -> bool:
+    """Is the word the name of a unit?"""
+    return word.lower() in _names() or word.lower() in _POUND

@@ -102,14 +102,15 @@ def year_like(amount: Amount) -> bool:
 
 
 def _labelled(amount: Amount, before: str, after: str, clause: Clause | None) -> bool:
+    """Is it a year, or the number of a chapter, a room, a level?"""
     noun = counts_next(clause, amount)
     if year_like(amount):
         plural = noun is not None and noun.tag == "NNS" and noun.text[0].islower()
-        return not plural or bool(_YEAR_CUE.search(before)) or (noun is not None and "DATE" in _labels(clause, amount))
+        return not plural or bool(_YEAR_CUE.search(before)) or "DATE" in _labels(clause, amount)
     label = _LABEL.search(before)
-    if label and amount.bare and label[1].lower() in cue_words("labels"):
-        return noun is None or noun.text[0].isupper() or (noun.tag == "NN" and amount.low != 1)
-    return False
+    if not label or not amount.bare or label[1].lower() not in cue_words("labels"):
+        return False
+    return noun is None or noun.text[0].isupper() or (noun.tag == "NN" and amount.low != 1)
 
 
 def _names_one(amount: Amount, noun: Token | None) -> bool:
