@@ -218,8 +218,8 @@ REPEATS: tuple[Rule, ...] = (
     rule("v:frequency", lambda f: _open(f["v"].word("frequency")), "REPEAT"),
 )
 LENGTHS: tuple[Rule, ...] = (
-    rule("half_word dash? a? u:unit", _half, "LENGTH"),
     rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
+    rule("half_word dash? a? u:unit", _half, "LENGTH"),
     rule(f"the? (toward|relative|ordinal) {COUNT} more? u:units", _spanned, "LENGTH"),
     rule(f"the {COUNT} more? u:units", _length, "LENGTH"),
     rule("recent u:units", _vague, "LENGTH"),
@@ -232,5 +232,5 @@ LENGTHS: tuple[Rule, ...] = (
     rule("l:LENGTH and a half_word", _and_half, "LENGTH"),
     rule("l:LENGTH (and|comma)? s:LENGTH", _sum, "LENGTH"),
     rule("(b:blur|first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
-    rule("u:units", _vague, "LENGTH"),
+    rule("(?<!dash) u:units", _vague, "LENGTH"),
 )

@@ -63,6 +63,12 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
     """Return the day of a holiday in a year."""
     if not MINYEAR < year < MAXYEAR:
         return None
+    day = _holiday(holiday, year)
+    # New Year's Eve belongs to the year that it ends
+    return day if day is None or day.year == year else _holiday(holiday, year + 1)
+
+
+def _holiday(holiday: Holiday, year: int) -> date | None:
     if holiday.easter is not None:
         day: date | None = easter(year) + timedelta(days=holiday.easter)
     elif holiday.nth is not None:

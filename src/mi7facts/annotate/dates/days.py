@@ -87,6 +87,8 @@ def _another_day(f: Found) -> Phrase | None:
     other = as_calendar(f.phrase("p"))
     if other.month is None or other.day is None:
         return None
+    if "y" in f:
+        other = msgspec.structs.replace(other, year=f["y"].number("year_number"), short_year=False)
     return Phrase(core=msgspec.structs.replace(other, day=f["d"].number("day_number")))
 
 
@@ -224,9 +226,11 @@ DATES: tuple[Rule, ...] = (
     rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
     rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
     rule("toward{0,2} m:month", _month, "MONTH"),
+    rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", _another_day, "DAY", target="t"),
     rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", _another_day, "DAY", target="d"),
     rule(f"d:day_number {JOIN} p:DAY", _another_day, "DAY", target="d"),
     rule(f"x:MONTH {JOIN} p:MONTH", _borrow_year, "MONTH", target="x"),
+    rule(f"x:DAY {JOIN} p:DAY", _borrow_year, "DAY", target="x"),
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
     rule("d:deictic", _deictic, "DAY"),
     rule(f"toward? h:HOLIDAY comma? {LONG_YEAR}", _holiday, "DAY"),

@@ -1,7 +1,8 @@
 """The machinery of the grammar: rules over letters, applied level by level, each match becoming one node for the levels above.
 
 A rule is written in category names: `month day_number comma? y:year_number/YEAR` matches three or four nodes and names the last one,
-which may be of either category. Names become sets of letters, so that a rule is one linear regular expression over a short string.
+which may be of either category; `name:( ... )` names several. Names become sets of letters, so that a rule is one linear regular
+expression over a short string.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from mi7facts.annotate.dates.lexicon import lexicon
 from mi7facts.annotate.dates.meaning import Phrase
 from mi7facts.annotate.dates.nodes import Node
 
-NAME = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?P<category>[A-Za-z_]+(?:/[A-Za-z_]+)*)")
+NAME = re.compile(r"(?P<open>[a-z]\w*):\(|(?:(?P<group>[a-z]\w*):)?(?P<category>[A-Za-z_]+(?:/[A-Za-z_]+)*)")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ Build = Callable[[Found], Phrase | None]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """What to look for, what it means, what category it becomes. `target` names the one node that is replaced; empty: all that matched."""
+    """What to look for, what it means, what category it becomes. `target` names the nodes that are replaced; empty: all that matched."""
 
     pattern: str
     build: Build
@@ -66,6 +67,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Return the regular expression over letters for a rule's pattern."""
 
     def letters(m: re.Match[str]) -> str:
+        if m["open"]:
+            return f"(?P<{m['open']}>"
         chars = "".join(("[", *(lexicon().letters_of(c) for c in m["category"].split("/")), "]"))
         return f"(?P<{m['group']}>{chars})" if m["group"] else chars
 

@@ -30,7 +30,7 @@ TOKENS = (
     ("decade_short",),
     ("short_year",), ("nth",), ("nth", "day_number"), ("number",), ("number", "whole"), ("number", "whole", "two_digits", "hour"),
     ("number", "whole", "two_digits", "hour", "day_number"), ("number", "whole", "two_digits", "day_number"),
-    ("number", "whole", "two_digits"), ("number", "whole", "year_number"), ("fraction",), ("year_span",), ("meridiem",),
+    ("number", "whole", "two_digits"), ("number", "whole", "year_number"), ("fraction",), ("year_span",), ("meridiem",), ("oclock",),
     ("quarter_code",), ("fiscal_code",),
 )  # fmt: skip
 #: What the grammar itself makes of several tokens.
@@ -94,7 +94,7 @@ def _shortened(senses: Mapping[str, Sense]) -> Iterator[str]:
     for name in SHORTENED:
         words = [word for word, sense in senses.items() if name in sense]
         for word in words:
-            if any(w.startswith(word) and len(w) > len(word) + 1 and senses[w][name] == senses[word][name] for w in words):
+            if any(w.startswith(word) and w != word and senses[w][name] == senses[word][name] for w in words):
                 yield word
 
 

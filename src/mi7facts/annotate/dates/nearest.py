@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -35,16 +35,16 @@ def in_year(core: Calendar, year: int) -> Moment | None:
     return msgspec.structs.replace(place, month=core.month, day=core.day)
 
 
-def nearest_weekday(core: Calendar, published: date, anchors: Anchors) -> date:
-    """Return the nearest such day back, today included, unless words or verb point ahead."""
+def nearest_weekday(core: Calendar, published: date, anchors: Anchors) -> date | None:
+    """Return the nearest such day back, today included, unless words or verb point ahead; None outside the calendar."""
     back = (published.isoweekday() - (core.weekday or 0)) % 7
     if core.toward == -1:
-        return published - timedelta(days=back or 7)
+        return calendar.plus_days(published, -(back or 7))
     if core.toward == 1 or (back and anchors.tense() == "future"):
-        return published + timedelta(days=7 - back)
+        return calendar.plus_days(published, 7 - back)
     if core.toward == 0 and anchors.tense() != "past":
-        return published + timedelta(days=(7 - back) % 7)
-    return published - timedelta(days=back)
+        return calendar.plus_days(published, (7 - back) % 7)
+    return calendar.plus_days(published, -back)
 
 
 def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment | None:
@@ -63,8 +63,10 @@ def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment |
 def _of_two(core: Calendar, options: list[Moment], anchors: Anchors) -> Moment | None:
     """The last one before or the first one after the day of publication."""
     now = position(of_day(anchors.published))
-    before = [m for m in options if position(m) < now or (position(m) == now and core.toward != -1)]
-    after = [m for m in options if position(m) > now or (position(m) == now and core.toward != 1)]
+    if core.toward is not None:  # "last September", said in September, is not the running one
+        options = [m for m in options if not _running(m, anchors.published)]
+    before = [m for m in options if position(m) <= now]
+    after = [m for m in options if position(m) >= now]
     if not before or not after:
         return next(iter(before or after), None)
     return before[-1] if _back(core, now - position(before[-1]), position(after[0]) - now, anchors) else after[0]
@@ -77,12 +79,23 @@ def _back(core: Calendar, back: float, ahead: float, anchors: Anchors) -> bool:
     tense = anchors.tense()
     if tense == "future" and ahead < (FAR_QUARTER if core.quarter else FAR_AHEAD):
         return False
-    return (tense == "past" and back < FAR_BACK) or back <= ahead + LEAN
+    return (tense == "past" and (back < FAR_BACK or core.day is None)) or back <= ahead + LEAN
 
 
 def _weekday(m: Moment) -> int | None:
     day = calendar.day_of(m.year or 0, m.month or 0, m.day or 0)
     return day.isoweekday() if day else None
+
+
+def _running(m: Moment, published: Published) -> bool:
+    """Does the day of publication lie in it?"""
+    if m.year != published.year or published.month is None:
+        return False
+    if m.day is not None:
+        return m.month == published.month and published.day is not None and m.day == published.day.day
+    if m.season is not None:
+        return calendar.SEASON_MONTHS[m.season] <= published.month < calendar.SEASON_MONTHS[m.season] + 3
+    return m.month == published.month
 
 
 def position(m: Moment) -> float:

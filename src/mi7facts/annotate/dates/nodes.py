@@ -23,6 +23,7 @@ TOKEN = re.compile(
     | (?P<fiscal_code>(?<!\w)FY[\s'’]?(?:\d{4}|\d{2})\b)
     | (?P<hours>(?<![\w:.,])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d:]))
     | (?P<meridiem>(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
+    | (?P<oclock>(?<!\w)[oO]['’]clock\b)
     | (?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
     | (?P<decade>(?<![\w.,])(?:\d{3}0|['’‘`]\d0|\d0)['’]?s\b)
     | (?P<short>(?<!\w)['’‘`]\d{2}\b)
@@ -121,9 +122,14 @@ def _number_sense(printed: str, text: str, start: int, end: int) -> Sense:
             sense["hour"] = number
         if 1 <= number <= 31:
             sense["day_number"] = number
-    elif len(printed) == 4 and number in YEARS:
+    elif len(printed) == 4 and number in YEARS and not _chained(text, start, end):
         sense["year_number"] = number
     return sense
+
+
+def _chained(text: str, start: int, end: int) -> bool:
+    """Is the number one group of a longer one, as in a telephone number?"""
+    return bool(re.match(r"\d[-–]", text[max(0, start - 2) : start]) or re.match(r"[-–]\d", text[end : end + 2]))
 
 
 def _stuck(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -210,7 +210,7 @@ def _within(core: Calendar, outer: Core, anchors: Anchors) -> Placed | None:
     m = around.moment
     if core.weekday is not None:
         monday = calendar.week_start(m.year, m.week) if m.year and m.week else None
-        day = monday + timedelta(days=core.weekday - 1) if monday else None
+        day = calendar.plus_days(monday, core.weekday - 1) if monday else None
         moment = _day(day) if day else Moment(weekday=core.weekday)
     elif m.year is None:
         return Placed(moment=_open(inner), confidence=0.6)
@@ -239,7 +239,8 @@ def _undated(core: Calendar, said: int | None, anchors: Anchors) -> Placed | Non
     if core.weekday is not None:
         if published.day is None:
             return Placed(moment=Moment(weekday=core.weekday), confidence=0.6)
-        return Placed(moment=_day(nearest_weekday(core, published.day, anchors)), anchor=PUBLISHED, confidence=0.9)
+        day = nearest_weekday(core, published.day, anchors)
+        return Placed(moment=_day(day), anchor=PUBLISHED, confidence=0.9) if day else None
     possible = core.day is None or calendar.day_of(2000, core.month or 0, core.day)
     if not possible:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mi7facts.annotate.dates.calendar import day_of, plus_months, week_start
+from mi7facts.annotate.dates.calendar import day_of, plus_days, plus_months, week_start
 from mi7facts.annotate.dates.meaning import Clock, Length
 from mi7facts.model import Record
 
@@ -159,10 +159,11 @@ def _edtf_time(m: Moment, c: Clock) -> str | None:
     if day is None:
         return None
     if c.hour == 24:
-        day, c = day + timedelta(days=1), Clock(hour=0, minute=0)
-    if c.minute is None:
-        return None
-    return f"{day.isoformat()}T{c.hour:02d}:{c.minute:02d}:{c.second or 0:02d}{c.zone or ''}"
+        following = plus_days(day, 1)
+        if following is None:
+            return None
+        day, c = following, Clock(hour=0, minute=0, zone=c.zone)
+    return f"{day.isoformat()}T{c.hour:02d}:{c.minute or 0:02d}:{c.second or 0:02d}{c.zone or ''}"
 
 
 def _edtf_interval(m: Moment) -> str | None:
