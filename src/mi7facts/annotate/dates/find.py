@@ -63,7 +63,8 @@ def _paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[t
 def _phrases(text: str, start: int, end: int) -> list[Node]:
     """The expressions that the grammar sees in a stretch of text."""
     nodes = tokenize(text, start, end, lexicon())
-    if not any(n.sense or n.holiday for n in nodes):
+    idle = lexicon().idle
+    if all(n.letter in idle for n in nodes):
         return []
     ignored = {lexicon().letter(kind) for kind in NO_TIMES}
     return [n for n in parse(nodes, LEVELS) if n.phrase and n.letter not in ignored]

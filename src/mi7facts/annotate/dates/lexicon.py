@@ -6,6 +6,7 @@ a sentence becomes a short string of letters and a rule an ordinary, linear regu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
@@ -37,6 +38,16 @@ TOKENS = (
 PHRASES = ("DAY", "MONTH", "YEAR", "QUARTER", "PERIOD", "SEASON", "CLOCK", "PART", "REPEAT", "REF")
 MADE = (("COMPARED",), *(("TIME", name) for name in PHRASES), ("LENGTH",), ("AMOUNT",), ("AGE",), ("HOLIDAY",))
 
+#: Categories that start no expression by themselves; a sentence of these alone is not parsed.
+IDLE = frozenset(
+    {
+        "comma", "dash", "dot", "possessive", "number", "whole", "two_digits", "hour", "day_number", "nth", "fraction", "ordinal",
+        "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second",
+    }
+)  # fmt: skip
+#: Function words that may stand for a time with no other word of time beside them.
+TELLING = frozenset({"bc", "future_word", "past_word", "period"})
+
 NOTHING: Sense = {}
 
 
@@ -47,7 +58,10 @@ class Lexicon(Record, frozen=True, kw_only=True):
     capitalised: frozenset[str]
     shortened: frozenset[str]
     letters: Mapping[frozenset[str], str]
+    blank: str  # the letter of a word that has nothing to do with time
+    idle: frozenset[str]  # letters that start no expression by themselves
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], bool, Holiday], ...]]
+    holiday_start: re.Pattern[str]  # the first word of any of them
 
     def letter(self, *categories: str) -> str:
         """Return the letter of a set of categories."""
@@ -74,12 +88,18 @@ def lexicon() -> Lexicon:
             senses.setdefault(word, {})[name] = word
     kinds = {frozenset(sense) for sense in senses.values()} | {frozenset(t) for t in (*TOKENS, *MADE)}
     ordered = sorted(kinds, key=lambda k: (len(k), sorted(k)))
+    holidays = _holidays()
+    letters = {kind: chr(0xE000 + i) for i, kind in enumerate(ordered)}
+    idle = IDLE | (set(cast(Mapping[str, list[str]], table["function"])) - TELLING)
     return Lexicon(
         senses=senses,
         capitalised=frozenset(cast(Mapping[str, list[str]], table["capitalised"])["words"]),
         shortened=frozenset(_shortened(senses)),
-        letters={kind: chr(0xE000 + i) for i, kind in enumerate(ordered)},
-        holidays=_holidays(),
+        letters=letters,
+        blank=letters[frozenset()],
+        idle=frozenset(letter for kind, letter in letters.items() if kind <= idle),
+        holidays=holidays,
+        holiday_start=re.compile(rf"\b(?:{'|'.join(word.capitalize() for word in holidays)})\b"),
     )
 
 

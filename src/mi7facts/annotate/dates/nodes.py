@@ -7,7 +7,6 @@ The lexer works on the source text itself, so every offset is one of the source.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import msgspec
 
@@ -68,22 +67,28 @@ def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Node]:
     """Return the tokens of a stretch of the text."""
     nodes = [_node(m, text, lexicon) for m in TOKEN.finditer(text, start, end)]
     nodes = _with_dots(nodes, text, lexicon)
-    return _with_holidays(nodes, text, lexicon)
+    return _with_holidays(nodes, text, lexicon) if lexicon.holiday_start.search(text, start, end) else nodes
 
 
 def _node(m: re.Match[str], text: str, lexicon: Lexicon) -> Node:
     start, end = m.span()
     kind = m.lastgroup or ""
     if kind == "word":
-        sense = lexicon.senses.get(m[0].lower(), NOTHING)
-        if sense and (_glued(text, start, end) or (m[0].lower() in lexicon.capitalised and m[0].islower())):
-            sense = NOTHING
+        sense = _word_sense(m[0], text, start, end, lexicon)
     elif kind == "mark":
         name = MARKS.get(m[0])
         sense = {name: m[0]} if name else NOTHING
     else:
         sense = _token_sense(kind, m[0], text, start, end)
-    return Node(lexicon.letters.get(frozenset(sense)) or lexicon.letter(), start, end, sense)
+    return Node(lexicon.letters[frozenset(sense)] if sense else lexicon.blank, start, end, sense)
+
+
+def _word_sense(word: str, text: str, start: int, end: int, lexicon: Lexicon) -> Sense:
+    lower = word.lower()
+    sense = lexicon.senses.get(lower)
+    if sense is None or (lower in lexicon.capitalised and word.islower()) or _glued(text, start, end):
+        return NOTHING
+    return sense
 
 
 def _glued(text: str, start: int, end: int) -> bool:
@@ -183,8 +188,3 @@ def _holiday(nodes: list[Node], words: tuple[str, ...], needs_day: bool, rule: H
     if following in ("day", "eve"):
         return at + 1, msgspec.structs.replace(rule, shift=-1 if following == "eve" else 0)
     return None if needs_day else (count, rule)
-
-
-def broken(text: str, nodes: list[Node]) -> list[int]:
-    """Return where a new paragraph begins: no expression runs over an empty line."""
-    return [i + 1 for i, (a, b) in enumerate(pairwise(nodes)) if text.count("\n", a.end, b.start) > 1]
