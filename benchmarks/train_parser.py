@@ -201,7 +201,7 @@ def evaluate(model, examples):
     """Mean F1 of a kind of text."""
     scores = {}
     for e in examples:
-        zones = [zone for zone, _ in find_zones(e.lines, e.shapes, model)]
+        zones = [zone for zone, _ in find_zones(e.lines, e.shapes, model=model)]
         scores.setdefault(e.kind, []).append(f1(e.story(zones), e.gold or e.story([ZONES[z] for z in e.zones])))
     return scores
 

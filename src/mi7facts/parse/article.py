@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
 from mi7facts.parse.imprint import Stamps, find_authors, find_dateline_place, find_publisher, find_stamps, find_topics
 from mi7facts.parse.lines import Line, read_lines
+from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.roles import Label, label_lines
 from mi7facts.parse.segments import cut_lines
 from mi7facts.parse.shape import shape
@@ -75,7 +76,7 @@ def _head(document: Document, settings: Settings, segments: tuple[Segment, ...],
 def _label(document: Document, printed: Sequence[Line]) -> tuple[list[Label], int | None]:
     if document.kind == "body":
         return [Label("body", 1.0)] * len(printed), None
-    return label_lines(printed, [shape(line) for line in printed], document.given.title)
+    return label_lines(printed, [shape(line) for line in printed], document.given.title, hint_roles(printed, document.markup))
 
 
 def _problems(document: Document, head: ArticleHead, stamps: Stamps) -> tuple[Problem, ...]:

@@ -23,6 +23,8 @@ RANK: tuple[Role, ...] = (
 )  # fmt: skip
 #: Roles whose heading goes on for the lines below it.
 LASTING: frozenset[Role] = frozenset({"related", "topics", "comments", "source_list"})
+#: What a line is called for want of a better sign.
+VAGUE: frozenset[Role] = frozenset({"nav", "related", "caption", "promo"})
 #: Lines between the headline and the story among which byline, time and deck stand.
 NEAR = 14
 #: Lines below the begin of the story among which they may stand, after a standfirst say.
@@ -44,6 +46,7 @@ class Page(msgspec.Struct, frozen=True):
     zones: Sequence[Zone]
     headline: int | None
     authors: frozenset[str]
+    hints: Sequence[Role | None]
 
     @property
     def start(self) -> int:
@@ -51,11 +54,13 @@ class Page(msgspec.Struct, frozen=True):
         return self.zones.index("story") if "story" in self.zones else len(self.zones)
 
 
-def label_lines(lines: Sequence[Line], shapes: Sequence[Shape], title: str | None) -> tuple[list[Label], int | None]:
-    """Return the label of each printed line, and which of them is the headline."""
-    zoned = find_zones(lines, shapes)
+def label_lines(
+    lines: Sequence[Line], shapes: Sequence[Shape], title: str | None, hints: Sequence[Role | None] = ()
+) -> tuple[list[Label], int | None]:
+    """Return the label of each printed line, and which of them is the headline. `hints` are the markup's, a role a line or none at all."""
+    zoned = find_zones(lines, shapes, hints)
     zones = [zone for zone, _ in zoned]
-    page = Page(lines, shapes, zones, find_headline(lines, shapes, zones, title), _authors(lines, shapes))
+    page = Page(lines, shapes, zones, find_headline(lines, shapes, zones, title), _authors(lines, shapes), hints)
     labels: list[Label] = []
     carried: Role | None = None
     for i, (zone, story) in enumerate(zoned):
@@ -98,12 +103,18 @@ def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | Non
         return "caption", carried
     cue = _strongest(s.cues, line)
     by_zone = _ZONE_ROLE[page.zones[i]](page, i)
-    if cue and not (cue.role == "nav" and by_zone not in ("nav", "related")):
-        heads = cue.role in LASTING and (cue.how == "is" or cue.role == "topics")
-        return cue.role, cue.role if heads else carried
-    if carried and by_zone in ("nav", "related", "caption", "promo"):
-        return _under_heading(page, i, carried)
-    return by_zone, carried
+    if cue and (cue.role != "nav" or by_zone in ("nav", "related")):
+        return cue.role, cue.role if _is_heading(cue) else carried
+    if by_zone not in VAGUE:
+        return by_zone, carried
+    hint = page.hints[i] if page.hints else None
+    if hint or not carried:
+        return hint or by_zone, carried
+    return _under_heading(page, i, carried)
+
+
+def _is_heading(cue: Cue) -> bool:
+    return cue.role in LASTING and (cue.how == "is" or cue.role == "topics")
 
 
 def _under_heading(page: Page, i: int, carried: Role) -> tuple[Role, Role | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from mi7facts.model import Role
 from mi7facts.parse.byline import byline_names, is_name
 from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
 from mi7facts.parse.features import line_features
@@ -20,15 +21,27 @@ CLEAN = 0.42
 DATED = frozenset({"date", "ago", "handle"})
 #: Lines under a heading of related stories that are taken for their headlines.
 TEASERS = 3
+#: What a hint of the markup weighs, and that there is none where others have one.
+HINTED, HINTED_PROSE, UNHINTED = 1.5, 0.5, -0.5
 FIRM, STRONG, SOFT, LIFT = 8.0, 5.0, 2.0, -1.5
 
 
-def find_zones(lines: Sequence[Line], shapes: Sequence[Shape], model: Weights | None = None) -> list[tuple[Zone, float]]:
-    """Return the zone of each printed line with the probability that it is story."""
-    if len(lines) == 1 or not any(is_furniture(line, s) for line, s in zip(lines, shapes, strict=True)):
+def find_zones(
+    lines: Sequence[Line], shapes: Sequence[Shape], hints: Sequence[Role | None] = (), model: Weights | None = None
+) -> list[tuple[Zone, float]]:
+    """Return the zone of each printed line with the probability that it is story. `hints` are the roles that a page's markup speaks for."""
+    if len(lines) == 1 or not (any(hints) or any(is_furniture(line, s) for line, s in zip(lines, shapes, strict=True))):
         return [("story", 0.98)] * len(lines)
     model = model or weights()
     rows = emissions(line_features(lines, shapes), model)
+    _correct(rows, lines, shapes)
+    for row, s, hint in zip(rows, shapes, hints, strict=False):
+        row[1] -= _hint_pressure(s, hint)
+    return list(zip(_path(rows, model), certainty(rows, model), strict=True))
+
+
+def _correct(rows: list[list[float]], lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
+    """Add to the scores of the chain what is certain of the text as a whole."""
     bio = about_author(lines, shapes)
     tail = tail_start(shapes, bio)
     clean = sum(s.prose for s in shapes[:tail]) >= CLEAN * tail
@@ -36,7 +49,15 @@ def find_zones(lines: Sequence[Line], shapes: Sequence[Shape], model: Weights | 
         row[1] -= against + (LIFT if clean and _plain(shapes[i]) and not against else 0.0)
         if clean and i < tail < len(rows):
             row[3] -= SOFT  # a closing heading is to come: the story is not over yet
-    return list(zip(_path(rows, model), certainty(rows, model), strict=True))
+
+
+def _hint_pressure(s: Shape, hint: Role | None) -> float:
+    """Return what the markup of a line says against story. Prose stands in oddly named boxes, captions hardly do."""
+    if hint is None:
+        return UNHINTED
+    if hint in ("caption", "credit"):
+        return FIRM
+    return HINTED_PROSE if _plain(s) else HINTED
 
 
 def _path(rows: list[list[float]], model: Weights) -> list[Zone]:
