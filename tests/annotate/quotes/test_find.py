@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import make_article
 from mi7facts.annotate.nlp import Engine
-from mi7facts.annotate.quotes.find import find_quotes
-from mi7facts.model import Entity, Mention, Quote
+from mi7facts.annotate.quotes.find import find_quotes, story_parts
+from mi7facts.model import Entity, Mention, Quote, Sentence, Token
 
 
 def read(engine: Engine, text: str, entities: tuple[Entity, ...] = ()) -> tuple[Quote, ...]:
@@ -96,6 +99,12 @@ def test_the_speaker_runs_on_over_paragraphs(engine: Engine) -> None:
     assert (first.rule, second.speaker, second.rule) == ("subject-of-cue", "Tilda Rask", "running-speaker")
 
 
+def test_a_relative_pronoun_is_printed_and_its_noun_named(engine: Engine) -> None:
+    text = "They met Tilda Rask, who said the dam was safe."
+    (quote,) = read(engine, text)
+    assert (quote.speaker, quote.speaker_text, quote.rule) == ("Tilda Rask", "who", "relative-clause")
+
+
 def test_a_mention_gives_the_speaker_its_entity(engine: Engine) -> None:
     text = "Tilda Rask smiled. “The dam is safe,” she said."
     at = text.index("she")
@@ -144,3 +153,105 @@ def test_any_row_of_words_gives_spans_in_order(engine: Engine, row: list[str]) -
         assert flat == sorted(flat) and all(s < e for s, e in q.spans) and flat[0] >= 0 and flat[-1] <= len(text)
         if q.speaker_start is not None:
             assert q.speaker_text == text[q.speaker_start : q.speaker_end]
+
+
+def test_roles_that_tell_no_story_hold_no_quotes(engine: Engine) -> None:
+    text = "“The mill is shut,” Vera Lund said.\n“Read our app,” said Ida Moe."
+    article = make_article(text, roles={1: "promo"})
+    (sentences,) = engine.sentences([article])
+    assert [q.speaker for q in find_quotes(article, sentences, ())] == ["Vera Lund"]
+
+
+def test_an_article_without_words_has_no_quotes(engine: Engine) -> None:
+    assert read(engine, "") == ()
+    assert find_quotes(make_article("“Hello.”"), (), ()) == ()
+
+
+def test_lines_broken_for_want_of_room_are_one_paragraph() -> None:
+    text = "“We had no water for three whole days and nobody came to\nhelp us at all,” said Tilda Rask.\nIt rained."
+    article = make_article(text)
+    assert [text[s:e] for s, e in story_parts(article)] == [text[: text.index("\nIt")], "It rained."]
+
+
+def test_a_quotation_runs_over_a_broken_line(engine: Engine) -> None:
+    text = "“We had no water for three whole days and nobody came to\nhelp us at all,” said Tilda Rask."
+    (quote,) = read(engine, text)
+    assert words(text, quote) == ["We had no water for three whole days and nobody came to\nhelp us at all,"]
+    assert quote.speaker == "Tilda Rask"
+
+
+def test_a_paragraph_too_long_for_the_model_stays_one() -> None:
+    text = "The dam held. " * 600
+    assert story_parts(make_article(text)) == ((0, len(text.rstrip())),)
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("“The mill is shut,” Vera Lund told the Courier.", "the Courier"),
+        ("Vera Lund told Ida Moe that the mill was shut.", "Ida Moe"),
+        ("Vera Lund said that the mill was shut.", None),
+        ("“The mill is shut,” Vera Lund said.", None),
+    ],
+)
+def test_listeners(engine: Engine, text: str, listener: str | None) -> None:
+    (quote,) = read(engine, text)
+    assert quote.addressee == listener
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The DNA of \u202eVera\u202c is odd, “so\u00adcalled”, she said.",
+        "“\U0001f600 yes,” said Vera\u0301 Lund. ‘’ “” '' \"\"",
+        "said said said said: : : “",
+        "according to, according to. According",
+        "“İstanbul’da kaldık,” dedi. “Straße,” said Uwe.",
+        "\u201c\u2028\u201d said \x85 she “a\r\nb” said\x00 he",
+    ],
+)
+def test_odd_texts_give_spans_of_themselves(engine: Engine, text: str) -> None:
+    for quote in read(engine, text):
+        assert all(text[s:e].strip() for s, e in quote.spans)
+        if quote.speaker_start is not None:
+            assert quote.speaker_text == text[quote.speaker_start : quote.speaker_end]
+
+
+HOSTILE = {
+    "marks that never close": "“ a ",
+    "thousands of quotations": "“a” ",
+    "single marks": "‘a ",
+    "nested reports": "he said that ",
+    "tags in a row": "he said, ",
+    "cues and marks": "he said “no” ",
+    "names": "Vera ",
+    "carried on": "he said it, adding ",
+}
+
+
+def flat_sentences(text: str) -> tuple[Sentence, ...]:
+    """Every word hangs on the first, with relations that invite long walks."""
+    kinds = {"said": ("say", "VERB", "VBD", "ccomp"), "adding": ("add", "VERB", "VBG", "advcl"), "he": ("he", "PRON", "PRP", "nsubj")}
+    tokens, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        for part in re.findall(r"\w+|[^\w\s]", word):
+            start = text.index(part, at)
+            lemma, pos, tag, dep = kinds.get(part, (part.lower(), "PROPN" if part.isalpha() else "PUNCT", "NNP", "ccomp"))
+            tokens.append(Token(start, start + len(part), part, lemma, pos, tag, dep, max(0, len(tokens) - 1)))
+            at = start + len(part)
+    return (Sentence(start=0, end=len(text), role="body", tokens=tuple(tokens)),)
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_articles_take_linear_time(unit: str) -> None:
+    def cost(times: int) -> float:
+        text = unit * times
+        article, sentences = make_article(text), flat_sentences(text)
+        began = time.process_time()
+        find_quotes(article, sentences, ())
+        return time.process_time() - began
+
+    cost(10)
+    small, large = cost(1_000), cost(8_000)
+    assert large < 8 * 4 * max(small, 0.02)

@@ -25,6 +25,7 @@ FrameOf = Callable[[str], Frame]
         ("Vera Lund was blunt: “The kiln is cold.”", None, "Vera Lund", "colon"),
         ("Ida Moe disagreed: “It is hot.”", "disagreed", "Ida Moe", "subject-of-cue"),
         ("As Vera Lund put it, “nobody wants a cold kiln.”", "put", "Vera Lund", "subject-of-cue"),
+        ("According to Vera Lund, “the kiln is cold.”", "According", "Vera Lund", "according-to"),
         ("Vera Lund shot back, “The kiln is not for sale.”", "shot", "Vera Lund", "subject-of-cue"),
         ("Vera Lund’s statement read: “The kiln is cold.”", "read", "Vera Lund", "voice-of"),
     ],

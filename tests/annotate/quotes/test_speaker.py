@@ -107,7 +107,7 @@ say VERB VB ROOT 1
     [
         (PLAIN, "said", ("Vera Lund", "subject-of-cue")),
         (INVERTED, "said", ("Vera Lund", "subject-of-cue")),
-        (RELATIVE, "said", ("Nils", "relative-clause")),
+        (RELATIVE, "said", ("who", "relative-clause")),
         (BY_AGENT, "reported", ("Tilda Rask", "passive-agent")),
         (NO_AGENT, "told", None),
         (HEARD, "saying", ("Nils", "subject-of-cue")),
@@ -122,6 +122,13 @@ say VERB VB ROOT 1
 def test_the_subject_of_a_cue(sketch: FrameOf, rows: str, cue: str, expected: tuple[str, str] | None) -> None:
     frame = sketch(rows)
     assert shown(frame, subject_of(frame, find(frame, cue))) == expected
+
+
+def test_a_relative_pronoun_knows_whom_it_stands_for(sketch: FrameOf) -> None:
+    frame = sketch(RELATIVE)
+    found = subject_of(frame, find(frame, "said"))
+    assert found is not None
+    assert shown(frame, found.antecedent) == ("Nils", "relative-clause")
 
 
 def test_a_subject_inside_marks_is_no_speaker(sketch: FrameOf) -> None:

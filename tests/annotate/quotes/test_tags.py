@@ -35,6 +35,7 @@ def shown(frame: Frame, tie: Tie | None) -> tuple[str, str] | None:
         ("“The kiln is cold,” the council said in a statement.", "said", "the council"),
         ("“The kiln is cold” Vera Lund said.", "said", "Vera Lund"),
         ("“The kiln is cold.” Vera Lund said.", "said", "Vera Lund"),
+        ("“The kiln is cold,” according to Vera Lund.", "according", "Vera Lund"),
     ],
 )
 def test_tags(frame_of: FrameOf, text: str, cue: str, speaker: str) -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from mi7facts.annotate.quotes.cues import is_tag, lemma, lexicon
 from mi7facts.annotate.quotes.frame import REACH, Frame
-from mi7facts.annotate.quotes.speaker import DASHES, NOUNS, PHRASE, SUBJECTS, Speaker, nobody, phrase, phrase_right, subject_of
+from mi7facts.annotate.quotes.speaker import (
+    DASHES,
+    NOUNS,
+    PHRASE,
+    SUBJECTS,
+    Speaker,
+    according_to,
+    nobody,
+    phrase,
+    phrase_right,
+    subject_of,
+)
 from mi7facts.annotate.quotes.tags import Tie
 from mi7facts.annotate.quotes.titles import SPOKEN_WORDS, is_sentence_start, is_title, words_in
 
@@ -23,7 +34,7 @@ def lead_in(frame: Frame, number: int) -> Tie | None:
     if frame.tokens[window[-1]].text == ":":
         return Tie(-1 if cue is None else cue, _lead_speaker(frame, window, cue), True)
     if cue is None:
-        return _as_put(frame, window) or _plain_verb(frame, number, window)
+        return _as_put(frame, window) or _according(frame, window) or _plain_verb(frame, number, window)
     return Tie(cue, _lead_speaker(frame, window, cue), True) if _leads_directly(frame, number, window, cue) else None
 
 
@@ -100,6 +111,14 @@ def _as_put(frame: Frame, window: list[int]) -> Tie | None:
         if lemma(frame, i) == "put" and i + 1 < len(frame.tokens) and frame.tokens[i + 1].text.lower() == "it":
             return Tie(i, subject_of(frame, i), True)
     return None
+
+
+def _according(frame: Frame, window: list[int]) -> Tie | None:
+    """Find "According to X,"."""
+    if frame.tokens[window[0]].text != "According" or frame.tokens[window[-1]].text != ",":
+        return None
+    speaker = according_to(frame, window[0])
+    return Tie(window[0], speaker, True) if speaker is not None and speaker.end == window[-1] else None
 
 
 def _plain_verb(frame: Frame, number: int, window: list[int]) -> Tie | None:

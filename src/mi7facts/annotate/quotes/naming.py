@@ -36,6 +36,7 @@ class Names:
 
 def name_of(frame: Frame, speaker: Speaker, names: Names) -> tuple[str, Entity | None]:
     """Return the speaker's name, and the entity where one is known."""
+    speaker = speaker.antecedent or speaker
     span = frame.span(speaker.start, speaker.end)
     head = frame.tokens[speaker.head]
     entity = names.entity(span, (head.start, head.end))

@@ -33,6 +33,7 @@ class Speaker(NamedTuple):
     end: int
     head: int
     rule: str
+    antecedent: Speaker | None = None  # whom a relative pronoun stands for
 
     @property
     def named(self) -> bool:
@@ -100,11 +101,14 @@ def _from_subject(frame: Frame, verb: int, subject: int) -> Speaker | None:
     """Return the speaker that a subject stands for: a relative pronoun's noun, nobody for an empty "it"."""
     token = frame.tokens[subject]
     word = token.text.lower()
-    if word in RELATIVE and frame.tokens[verb].dep == "relcl" and frame.free(frame.head[verb]):
-        return phrase(frame, frame.head[verb], "relative-clause")
-    if token.tag in ("WP", "WDT"):
-        noun = next((i for i in range(subject - 1, max(subject - 4, -1), -1) if frame.tokens[i].pos in NOUNS), None)
-        return phrase(frame, noun, "relative-clause") if noun is not None and frame.free(noun) else None
+    noun: int | None = None
+    if word in RELATIVE and frame.tokens[verb].dep == "relcl":
+        noun = frame.head[verb]
+    elif token.tag in ("WP", "WDT"):
+        noun = next((i for i in range(subject - 1, max(subject - 4, -1), -1) if frame.tokens[i].pos in NOUNS), subject)
+    if noun is not None:
+        antecedent = phrase(frame, noun, "relative-clause") if frame.free(noun) and noun != subject else None
+        return Speaker(subject, subject + 1, subject, "relative-clause", antecedent) if antecedent else None
     return None if word == "it" and token.dep == "nsubjpass" else phrase(frame, subject, "subject-of-cue")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mi7facts.annotate.quotes.cues import FORMS, is_tag
 from mi7facts.annotate.quotes.frame import Frame
-from mi7facts.annotate.quotes.speaker import DASHES, Speaker, phrase_right, subject_of
+from mi7facts.annotate.quotes.speaker import DASHES, Speaker, according_to, phrase_right, subject_of
 
 #: Small words inside a person's name.
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "la", "van", "von", "-"})
@@ -34,12 +34,19 @@ def tag_after(frame: Frame, number: int) -> Tie | None:
     last = frame.inner_end(number)
     if last == "." and not _is_bare(frame, number, window):
         return None
+    if frame.tokens[window[0]].text == "according":
+        source = according_to(frame, window[0])
+        return Tie(window[0], source, True) if source is not None else None
     cue = _first_tag(frame, window)
-    speaker = _tag_speaker(frame, window, cue) if cue is not None else None
-    if cue is None or speaker is None:
+    if cue is None:
         return None
-    follows = frame.tokens[window[0]].pos == "PUNCT" or not last.isalnum()
-    return Tie(cue, speaker, True) if follows or min(speaker.start, cue) == window[0] else None
+    speaker = _tag_speaker(frame, window, cue)
+    return Tie(cue, speaker, True) if speaker is not None and _follows(frame, last, window, min(speaker.start, cue)) else None
+
+
+def _follows(frame: Frame, last: str, window: list[int], tag: int) -> bool:
+    """Does a tag follow the words at once, or at least behind their punctuation?"""
+    return not last.isalnum() or frame.tokens[window[0]].pos == "PUNCT" or tag == window[0]
 
 
 def _is_inside_clause(frame: Frame, number: int) -> bool:
