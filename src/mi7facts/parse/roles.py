@@ -48,6 +48,10 @@ class Page(msgspec.Struct, frozen=True):
     authors: frozenset[str]
     hints: Sequence[Role | None]
 
+    def hint(self, i: int) -> Role | None:
+        """The role that the markup of a line speaks for."""
+        return self.hints[i] if self.hints else None
+
     @property
     def start(self) -> int:
         """The first line of the story."""
@@ -107,10 +111,9 @@ def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | Non
         return cue.role, cue.role if _is_heading(cue) else carried
     if by_zone not in VAGUE:
         return by_zone, carried
-    hint = page.hints[i] if page.hints else None
-    if hint or not carried:
-        return hint or by_zone, carried
-    return _under_heading(page, i, carried)
+    if hint := page.hint(i):
+        return hint, carried
+    return _under_heading(page, i, carried) if carried else (by_zone, None)
 
 
 def _is_heading(cue: Cue) -> bool:
