@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mi7facts.annotate.figures.amounts import Amount, find_amounts
@@ -122,6 +122,7 @@ def test_dashes_of_scores_seasons_and_phones_join_nothing(text: str) -> None:
     assert composed(text) == []
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 900),
     st.integers(1, 900),
@@ -132,6 +133,7 @@ def test_any_printed_range_is_read(low: int, step: int, style: str) -> None:
     assert (first, second, unit) == (low, low + step, "km")
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["5", "12", "3.5", " ", "-", " to ", " and ", "$", "%", " km", "–", "between ", "from ", "one ", " in "]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mi7facts.annotate.figures.numerals import LONGEST, find_numerals, spell
@@ -133,6 +133,19 @@ def test_passes_over_what_spells_no_single_number(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("seven and eight boats", [("seven", 7), ("eight", 8)]),
+        ("twenty and thirty-two", [("twenty", 20), ("thirty-two", 32)]),
+        ("two hundred and six", [("two hundred and six", 206)]),
+        ("three cats and two dogs", [("three", 3), ("two", 2)]),
+    ],
+)
+def test_a_pair_of_number_words_is_two_numbers(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(span, low) for span, low, _ in found(text)] == expected
+
+
 def test_bare_integers_are_told_from_grouped_ones() -> None:
     bare = {text: next(find_numerals(text, 0, len(text))).bare for text in ("2019", "2,019", "20.19", "four", "forty four")}
     assert bare == {"2019": True, "2,019": False, "20.19": False, "four": True, "forty four": False}
@@ -143,6 +156,7 @@ def test_reads_only_the_given_stretch() -> None:
     assert [text[n.start : n.end] for n in find_numerals(text, 3, len(text))] == ["30"]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**14))
 def test_number_to_words_to_number(number: int) -> None:
     words = in_words(number)
@@ -150,17 +164,20 @@ def test_number_to_words_to_number(number: int) -> None:
     assert found(words) == [(words, number, number)]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15), st.sampled_from([",", "\u00a0", "\u202f", "’"]))
 def test_grouped_digits_to_number(number: int, mark: str) -> None:
     printed = f"{number:,}".replace(",", mark)
     assert found(printed) == [(printed, number, number)]
 
 
+@settings(deadline=None)
 @given(st.decimals(0, 10**9, places=3))
 def test_decimals_to_number(number: Decimal) -> None:
     assert [(low, high) for _, low, high in found(f" {number} ")] == [(float(number), float(number))]
 
 
+@settings(deadline=None)
 @given(st.text("0123456789.,/'’ -eE×½¼one twohalfmillion", max_size=80))
 def test_spans_are_in_order_and_inside(text: str) -> None:
     at = 0

@@ -26,7 +26,9 @@ _AGE = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b")
 _HYPHENED = re.compile(r"-([a-z]{3,}(?:-(?!and\b|to\b)[a-z]{3,})?)\b")
 _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold", "long", "deep")
 _HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
-_MILLIONS = re.compile(r"m(?= (?:of|people|men|women|[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))")
+_MILLIONS = re.compile(
+    r"m(?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))"
+)
 _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
 #: Letters that are units right after digits only: with a space between they are words or initials.
 _ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc"})

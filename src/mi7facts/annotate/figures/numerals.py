@@ -23,6 +23,7 @@ Style = Literal["digits", "words", "fraction", "vague"]
 LONGEST = 40
 #: Dozens and hundreds multiply within a group ("two hundred thousand"); greater words close one.
 _MULTIPLIER = 100
+_LONGEST_PAIR = 80
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
@@ -48,13 +49,28 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     for match in _candidate().finditer(text, start, end):
         if match.start() < at:
             continue
-        numeral = read_numeral(text, match, end)
-        if numeral is not None:
-            at = numeral.end
-            yield numeral
+        for numeral in _joined(match) or (read_numeral(text, match),):
+            if numeral is not None:
+                at = numeral.end
+                yield numeral
 
 
-def read_numeral(text: str, match: re.Match[str], end: int) -> Numeral | None:
+def _joined(match: re.Match[str]) -> list[Numeral]:
+    """Return the numbers of a run that spells two ("seven and eight"), nothing for a run that spells one or none."""
+    run = match["words"]
+    if run is None or len(run) > _LONGEST_PAIR or " and " not in run or spell(_split(run)) is not None:
+        return []
+    first, _, second = run.partition(" and ")
+    values = spell(_split(first)), spell(_split(second))
+    spans = (match.start(), match.start() + len(first)), (match.end() - len(second), match.end())
+    return [Numeral(*span, value, value, "words", bare=True) for span, value in zip(spans, values, strict=True) if value is not None]
+
+
+def _split(run: str) -> list[str]:
+    return re.findall(r"[a-z]+", run.lower())
+
+
+def read_numeral(text: str, match: re.Match[str]) -> Numeral | None:
     """Return the numeral that a candidate match spells."""
     if match["digits"] is not None:
         return _digits(text, match)
@@ -126,8 +142,7 @@ def _fraction(match: re.Match[str]) -> Numeral | None:
 
 
 def _words(match: re.Match[str]) -> Numeral | None:
-    run = match["words"]
-    words = re.findall(r"[a-z]+", run[:2000].lower())
+    words = _split(match["words"][:2000])
     if len(words) > LONGEST:
         return None
     value = spell(words)

@@ -29,7 +29,7 @@ _LIST_AFTER = re.compile(r"[.)]\s")
 _SCORE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
 _OF = re.compile(r"\sof\b")
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
+_NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _NAME_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X", "INTJ"})
 _YEARS = (1500, 2100)
 
@@ -157,7 +157,9 @@ def _in_name(amount: Amount, clause: Clause | None, before: str) -> bool:
     previous, noun = clause.word(span.start - 1), counts_next(clause, amount)
     if previous is None or not _may_name(previous, span.start == 1) or previous.end + 1 != amount.start or has_cue(before):
         return False
-    return noun is None or noun.text[0].isupper() or (previous.tag == "NNP" and clause.tokens[previous.head] is noun)
+    if noun is None or noun.text[0].isupper():
+        return True
+    return previous.tag == "NNP" and noun.lemma != "time" and clause.tokens[previous.head] is noun
 
 
 def _may_name(previous: Token, first: bool) -> bool:
