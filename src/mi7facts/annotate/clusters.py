@@ -17,6 +17,8 @@ from mi7facts.text import IGNORABLE
 
 _MARKS = re.compile(r"(?<=\S)[’”\"'](?=\s|$)|(?<!\S)[‘“\"'](?=\S)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Clusters that a name is compared with; more come in hostile input only.
+_COMPARED = 200
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "-"})
 
 
@@ -71,6 +73,8 @@ class _Book:
         self.clusters: list[Cluster] = []
         self._by_key: dict[tuple[EntityType, str], Cluster] = {}
         self._people: dict[str, list[Cluster]] = {}
+        self._given: dict[str, list[Cluster]] = {}
+        self._bodies: list[Cluster] = []
         self._acronyms: dict[str, Cluster] = {}
 
     def place(self, name: Name) -> Cluster:
@@ -80,7 +84,7 @@ class _Book:
         key = (kind, squash(self._same(clean_form(name.text))))
         found = self._by_key.get(key)
         if found is None and kind == "person":
-            found = next((c for c in self._people.get(words[-1], ()) if _one_person(c.words, words)), None)
+            found = next((c for c in self._people.get(words[-1], [])[-_COMPARED:] if _one_person(c.words, words)), None)
         if found is None and kind == "organization":
             found = self._of_body(words)
         if found is None:
@@ -92,7 +96,7 @@ class _Book:
         """Return the cluster of a single word that stands for a person: the one last spoken of who bears it."""
         word = self._words(name)[-1]
         key: tuple[EntityType, str] = ("person", squash(word))
-        bearers = self._people.get(word, []) or [c for c in self.clusters if c.kind == "person" and c.words[0] == word]
+        bearers = (self._people.get(word) or self._given.get(word, []))[-_COMPARED:]
         if bearers:
             spoken = [c for c in bearers if c.names and c.names[-1].start < name.start]
             return max(spoken, key=lambda c: c.names[-1].start) if spoken else bearers[0]
@@ -113,7 +117,9 @@ class _Book:
         self.clusters.append(found)
         if kind == "person":
             self._people.setdefault(words[-1], []).append(found)
+            self._given.setdefault(words[0], []).append(found)
         if kind == "organization" and len(words) > 1:
+            self._bodies.append(found)
             self._acronyms.setdefault(_initials(words), found)
         return found
 
@@ -122,9 +128,8 @@ class _Book:
         acronym = words[0].replace(".", "")
         if len(words) == 1 and acronym.isupper() and len(acronym) > 1:
             return self._acronyms.get(acronym)
-        bodies = [c for c in self.clusters if c.kind == "organization" and len(c.words) != len(words)]
-        shared = [c for c in bodies[-200:] if _begins(c.words, words) or _begins(words, c.words)]
-        return shared[0] if len(shared) == 1 and min(len(shared[0].words), len(words)) > 1 else None
+        shared = [c for c in self._bodies[-_COMPARED:] if _begins(c.words, words) or _begins(words, c.words)]
+        return shared[0] if len(shared) == 1 and len(words) > 1 else None
 
 
 def _begins(short: list[str], long: list[str]) -> bool:

@@ -17,6 +17,7 @@ from mi7facts.annotate.mentions import Tied, tie_mentions
 from mi7facts.annotate.names import capital_names, model_names
 from mi7facts.annotate.story import Name, Story, is_capital
 from mi7facts.annotate.titles import series_titles
+from mi7facts.annotate.told import told_types
 from mi7facts.annotate.vote import squash, type_names
 from mi7facts.annotate.works import work_names
 from mi7facts.model import Article, Date, Entity, EntityType, Mention, Sentence
@@ -24,6 +25,10 @@ from mi7facts.settings import Settings
 
 #: Who wins a place in the text: titles in marks, then other cues, then the model, then mere capitals.
 _RANK = {"marks": 5, "hashtag": 5, "year": 4, "noun": 4, "colon": 4, "number": 4, "event": 4, "model": 3, "capitals": 1, "again": 0}
+
+
+#: Names with one first word that are looked for again; more come in hostile input only.
+_ALIKE = 50
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tuple[Date, ...], settings: Settings) -> tuple[Entity, ...]:
@@ -41,7 +46,7 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tupl
 def find_names(story: Story) -> list[Name]:
     """Return the typed names of the story in text order; no two share a character."""
     candidates = [*_supported(work_names(story)), *event_names(story), *model_names(story), *capital_names(story)]
-    types = type_names(story, [*candidates, *series_titles(story, candidates)])
+    types = type_names(story, [*candidates, *series_titles(story, candidates), *told_types(story)])
     kept = _placed(_typed(story, candidates, types))
     return _placed([*kept, *_found_again(story, kept)])
 
@@ -85,21 +90,32 @@ def _placed(names: Iterable[Name]) -> list[Name]:
 
 def _found_again(story: Story, names: Iterable[Name]) -> list[Name]:
     """Return the other places where known names stand: in headlines, or where the model saw none."""
-    known: dict[str, dict[tuple[str, ...], EntityType | None]] = {}
-    for name in names:
-        words = tuple(story.words(name))
-        if len(words) > 1 or len(words[0]) > 2:
-            known.setdefault(words[0], {})[words] = name.type
+    known = _known(story, names)
     found = []
     for s, sentence in enumerate(story.sentences):
         texts = [t.text for t in sentence.tokens]
         for i, token in enumerate(sentence.tokens):
             if not is_capital(token):
                 continue
+            proper = token.tag in ("NNP", "NNPS") or token.text.lower() not in story.small
             for words, kind in known.get(token.text, {}).items():
-                if tuple(texts[i : i + len(words)]) == words and (len(words) > 1 or token.tag in ("NNP", "NNPS")):
+                if (proper or len(words) > 1) and tuple(texts[i : i + len(words)]) == words:
                     found.append(story.name(s, i, i + len(words), kind, 0.0, "again"))
     return found
+
+
+def _known(story: Story, names: Iterable[Name]) -> dict[str, dict[tuple[str, ...], EntityType | None]]:
+    """Return the names to look for by their first word, surnames alone among them."""
+    known: dict[str, dict[tuple[str, ...], EntityType | None]] = {}
+    for name in names:
+        words = tuple(story.words(name))
+        if len(words) > 1 or len(words[0]) > 2:
+            alike = known.setdefault(words[0], {})
+            if len(alike) < _ALIKE:
+                alike[words] = name.type
+        if name.type == "person" and len(words) > 1 and len(words[-1]) > 2:
+            known.setdefault(words[-1], {}).setdefault(words[-1:], name.type)
+    return known
 
 
 def _entity(id: str, found: Cluster, tied: Iterable[Tied], text: str) -> Entity:

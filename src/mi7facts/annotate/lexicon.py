@@ -95,6 +95,7 @@ class Nouns(msgspec.Struct, frozen=True):
     countries: frozenset[str]
     work: frozenset[str]
     event: frozenset[str]
+    officers: frozenset[str]
     others: frozenset[str]
 
 

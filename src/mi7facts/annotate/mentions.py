@@ -6,7 +6,7 @@ between too: what would go to him goes to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -222,14 +222,16 @@ class _Scene:
         return found
 
     def _by_kind(self, s: int, lemma: str, kind: EntityType) -> Cluster | None:
-        near: list[Cluster | None] = [a.found for a in self._near(kind, s)]
-        named = [found for found in near if found and lemma in " ".join(found.words).lower().split()]
+        near = [a.found for a in self._near(kind, s) if a.found is not None]
+        named = [found for found in near if lemma in " ".join(found.words).lower().split()]
         nouns = self._story.lexicon.nouns
-        if named or kind == "event" or lemma in nouns.named_only:
-            return named[-1] if named else None
+        if named:
+            return named[-1]
+        if kind == "event" or lemma in nouns.named_only:
+            return None
         if kind == "place":
             countries = self._story.lexicon.places.countries
-            near = [found for found in near if found and (found.canonical in countries) == (lemma in nouns.countries)]
+            near = [found for found in near if (found.canonical in countries) == (lemma in nouns.countries)]
         return near[-1] if near and kind in ("work", "place") else _only(near)
 
     def _near(self, kind: EntityType, s: int) -> list[Antecedent]:
@@ -247,7 +249,7 @@ class _Scene:
         del self._spoken[:-_REMEMBERED]
 
 
-def _only(found: list[Cluster | None]) -> Cluster | None:
+def _only(found: Sequence[Cluster | None]) -> Cluster | None:
     """Return what all of them are."""
     return found[-1] if len({id(f) for f in found}) == 1 else None
 

@@ -17,6 +17,13 @@ LABELS: dict[str, EntityType] = {
 INNER = frozenset(
     {"of", "the", "and", "for", "&", "de", "la", "del", "da", "do", "dos", "du", "von", "van", "der", "den", "al", "bin", "-", "on"}
 )
+#: Where one mark of the model holds two names.
+_CUTS: dict[EntityType, tuple[str, ...]] = {
+    "person": ("and", ",", "(", "/", ";"),
+    "organization": (",", "(", ")", "/", ";"),
+    "place": ("(", ")", "/", ";"),
+    "facility": (",", "(", ")", ";"),
+}
 _PROPER = ("NNP", "NNPS")
 _ADDRESS = re.compile(r"@|://|www\.")
 #: Longest name, in characters.
@@ -101,10 +108,11 @@ def _marked(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
 
 
 def _parts(tokens: tuple[Token, ...], first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
-    """Cut a person's name at a possessive and at an "and": what follows is another name."""
+    """Cut a person's name at a possessive and at an "and", a body's at a comma or a bracket: what follows is another name."""
     start = first
+    cuts = _CUTS.get(kind, ())
     for i in range(first, last):
-        if kind == "person" and (tokens[i].tag == "POS" or tokens[i].text.lower() == "and"):
+        if tokens[i].text.lower() in cuts or (kind == "person" and tokens[i].tag == "POS"):
             if i > start:
                 yield start, i
             start = i + 1
@@ -120,8 +128,19 @@ def _cleaned(story: Story, s: int, first: int, last: int, kind: EntityType | Non
         last -= 1
     if first >= last:
         return None
+    if kind == "person" and last - first > 1:
+        last = _hyphenated(tokens, last)
     name = story.name(s, first, last, kind, 1.0, "model")
     return None if _vetoed(story, name, tokens) else name
+
+
+def _hyphenated(tokens: tuple[Token, ...], last: int) -> int:
+    """Take in the second half of a given name ("Kwan Mei-ling"), not a participle ("Quill-led")."""
+    if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end:
+        half = tokens[last + 1]
+        if half.start == tokens[last].end and half.text.isalpha() and half.tag[:2] == "NN":
+            return last + 2
+    return last
 
 
 def _no_beginning(story: Story, tokens: tuple[Token, ...], first: int, last: int, kind: EntityType | None) -> bool:
@@ -161,10 +180,10 @@ def _is_no_name(text: str) -> bool:
 
 def _is_word(story: Story, name: Name, token: Token) -> bool:
     """Is a single capitalised word no name: a title, the first word of a sentence, a letter?"""
-    people = story.lexicon.people
-    if token.text in people.titles or (name.start == 0 and token.tag not in _PROPER):
+    if token.text in story.lexicon.people.titles or len(token.text) == 1 or not token.text[0].isalpha():
         return True
-    known = story.lexicon.places.known(token.text) or token.text in story.lexicon.bodies.organizations
-    if name.first == 0 and not known and (token.tag not in (*_PROPER, "JJ") or token.text.lower() in story.small):
-        return True
-    return len(token.text) == 1 or not token.text[0].isalpha()
+    if name.first or story.lexicon.type_of([token.text]):
+        return False
+    following = story.sentences[name.sentence].tokens[1:2]
+    labels = bool(following) and following[0].text == ":"
+    return labels or token.tag not in (*_PROPER, "JJ") or token.text.lower() in story.small

@@ -9,11 +9,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from mi7facts.annotate.lexicon import Lexicon
 from mi7facts.annotate.story import Name, Story
 from mi7facts.model import EntityType
 
 #: Weights found on development data: what the model says, what a lexicon knows for certain, what a word in the name suggests.
-MODEL, KNOWN, SUGGESTED, PART_OF_NAME = 2.0, 3.0, 2.2, 3.0
+MODEL, KNOWN, SUGGESTED, PART_OF_NAME, ACRONYM = 2.0, 3.0, 2.2, 3.0, 2.1
+#: Cues of one kind weigh no more than this together.
+MOST = 6.0
 #: At a tie the earlier type wins.
 ORDER: tuple[EntityType, ...] = (
     "person", "place", "organization", "facility", "work", "event", "group", "product", "law", "language",
@@ -30,7 +33,6 @@ def squash(text: str) -> str:
 
 def type_names(story: Story, names: Iterable[Name]) -> dict[str, EntityType]:
     """Return the type of each name that can be typed, by its squashed form."""
-    names = list(names)
     model: dict[str, Counter[EntityType]] = defaultdict(Counter)
     votes: dict[str, Tally] = defaultdict(lambda: defaultdict(float))
     words: dict[str, list[str]] = {}
@@ -40,16 +42,22 @@ def type_names(story: Story, names: Iterable[Name]) -> dict[str, EntityType]:
         if name.type and name.source == "model":
             model[key][name.type] += 1
         elif name.type and name.weight:
-            votes[key][name.type] = min(6.0, votes[key][name.type] + name.weight)
+            votes[key][name.type] = min(MOST, votes[key][name.type] + name.weight)
     for key, counts in model.items():
         for kind, n in counts.items():
             votes[key][kind] += MODEL * n / counts.total()
     for key, parts in words.items():
-        told = story.lexicon.type_of(parts)
-        if told:
-            votes[key][told] += KNOWN if story.lexicon.places.known(" ".join(parts)) else SUGGESTED
+        _add_own_words(story.lexicon, parts, votes[key])
     _add_surnames(words, votes)
     return {key: _winner(counts) for key, counts in votes.items() if counts}
+
+
+def _add_own_words(lexicon: Lexicon, words: list[str], tally: Tally) -> None:
+    told = lexicon.type_of(words)
+    if told:
+        tally[told] += KNOWN if lexicon.places.known(" ".join(words)) else SUGGESTED
+    elif len(words) == 1 and 1 < len(words[0]) < 6 and words[0].isalpha() and words[0].isupper():
+        tally["organization"] += ACRONYM
 
 
 def _add_surnames(words: Mapping[str, list[str]], votes: dict[str, Tally]) -> None:

@@ -147,7 +147,7 @@ def _after_nouns(story: Story, s: int) -> Iterator[Name]:
     tokens = story.sentences[s].tokens
     works = story.lexicon.works.works
     for i, token in enumerate(tokens):
-        if token.text.lower() not in works:
+        if token.text.lower() not in works and not (token.tag == "NNS" and token.lemma in works):
             continue
         many = token.tag == "NNS"
         first = _list_begin(story, tokens, i + 1, many)
@@ -220,14 +220,15 @@ def _title_start(tokens: tuple[Token, ...], end: int) -> int:
 def _numbered(story: Story, s: int) -> Iterator[Name]:
     """Yield "Name: Subtitle", "Name: Subtitle 2" and "Name 2", the last where its sentence speaks of a release."""
     tokens = story.sentences[s].tokens
-    release = any(t.text.lower() in story.lexicon.works.release for t in tokens)
+    release = not story.lexicon.works.release.isdisjoint(t.text.lower() for t in tokens)
     for first, last in _stretches(tokens):
         number = last - first > 1 and bool(_NUMBER.fullmatch(tokens[last - 1].text))
-        if any(t.text == ":" for t in tokens[first + 1 : last]):
-            if first > 0 or number:
-                yield story.name(s, first, last, "work", 4.0 if number or release or _told(story, tokens, last) else 2.0, "colon")
-        elif number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
-            yield story.name(s, first, last, "work", 3.0, "number")
+        if ":" not in [t.text for t in tokens[first + 1 : last]]:
+            if number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
+                yield story.name(s, first, last, "work", 3.0, "number")
+        elif first > 0 or number:
+            sure = number or release or _told(story, tokens, last)
+            yield story.name(s, first, last, "work", 4.0 if sure else 2.0, "colon")
 
 
 def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
