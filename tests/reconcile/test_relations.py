@@ -184,20 +184,26 @@ def _cued(said: Said) -> Said:
     return said
 
 
+def fair(value: str, words: str, **more: object) -> Said:
+    return says("fair", "event_date", day(value, words), modality="planned", **more)
+
+
 def test_weekday_is_held_against_the_date_beside_it_only() -> None:
-    text = "The fair is on Thursday, 14 June 2023."
-    wrong = says("fair", "event_date", day("2023-06-14", "14 June 2023"))
-    weekday = says("fair", "event_date", _weekday(4, "Thursday"))
-    moved = story(
-        "The fair is on 21 June 2023.", says("fair", "event_date", day("2023-06-21", "21 June 2023"), cue="moved to"), published=LATER
-    )
-    sheet = sheet_of(story(text, weekday, wrong, published=DAY1), moved)
-    assert ("conflict", "weekday-mismatch", frozenset({"Thursday", "14 June 2023"})) in relations_of(sheet)
-    assert len(sheet.conflicts) == 1
+    wrong = story("The fair in Norby is on Thursday, 14 June 2023.", fair("2023-06-14", "Thursday, 14 June 2023"), published=DAY1)
+    moved = story("The fair in Norby moves to 21 June 2023.", fair("2023-06-21", "21 June 2023", cue="moves to"), published=LATER)
+    sheet = sheet_of(wrong, moved)
+    assert ("conflict", "weekday-mismatch", frozenset({"Thursday", "Thursday, 14 June 2023"})) in relations_of(sheet)
+    (conflict,) = sheet.conflicts
+    assert [(v.type, v.value) for v in conflict.values] == [("weekday", f"{'X' * 4}-W{'X' * 2}-4"), ("date", "2023-06-14")]
+    assert conflict.where == "within-article"
 
 
-def _weekday(number: int, text: str):
-    return figure(None, text).__class__(type="weekday", value=f"{'X' * 4}-W{'X' * 2}-{number}", text=text)
+@pytest.mark.parametrize(
+    ("value", "words"), [("2023-06-14", "Wed 14 June"), ("2023-06", "Thursday in June 2023"), ("2023-06-14", "Thursday")]
+)
+def test_weekday_that_fits_or_cannot_be_checked_is_no_value(value: str, words: str) -> None:
+    (fact,) = sheet_of(story(f"The fair in Norby is on {words}.", fair(value, words))).facts
+    assert len(fact.values) == 1
 
 
 def test_places_that_lie_in_each_other_agree() -> None:

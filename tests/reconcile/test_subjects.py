@@ -7,6 +7,8 @@ import pytest
 from claim_builders import Said, day, figure, says, sheet_of, story
 from mi7facts.model import EntityType, Findings, Scope
 from mi7facts.reconcile.calendar import Extent, date_extent
+from mi7facts.reconcile.cast import make_cast
+from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.slots import Slot, slots
 from mi7facts.reconcile.statements import Statement, Voice
 from mi7facts.reconcile.subjects import Node, clashing, noun_of, same_happening
@@ -21,6 +23,7 @@ def _dates(when: str) -> tuple[Extent, ...]:
     return tuple(e for e in (date_extent(w) for w in when.split()) if e)
 
 
+NOWHERE = Places([], make_cast([], [], (), []))
 PAIRS: list[tuple[str, Node, Node, bool]] = [
     ("one noun, one story", node("fire"), node("fire", 1), True),
     ("two words for it", node("blaze"), node("wildfire", 1), True),
@@ -35,14 +38,26 @@ PAIRS: list[tuple[str, Node, Node, bool]] = [
     ("a crash and its kind", node("bus crash"), node("crash", 1), True),
     ("two days", node("match", when="2022-03-01"), node("match", 1, when="2022-03-02"), True),
     ("two weeks", node("match", when="2022-03-01"), node("match", 1, when="2022-03-22"), False),
-    ("one article", node("fire"), node("second fire"), False),
+    ("one article", node("fire"), node("hotel fire"), True),
+    ("another one", node("fire"), node("second fire"), False),
+    ("another one in a second article", node("fire"), node("earlier fire", 1), False),
+    ("two of one article", node("hotel fire"), node("forest fire"), False),
+    ("two places on one day", node("fire", 0, 0, "e1", "e1", "2022-03-01"), node("fire", 1, 0, "e2", "e2", "2022-03-01"), True),
 ]
 
 
 @pytest.mark.parametrize(("what", "a", "b", "one"), PAIRS, ids=[p[0] for p in PAIRS])
 def test_nameless_happenings(what: str, a: Node, b: Node, one: bool) -> None:
-    assert same_happening(a, b) is one
-    assert same_happening(b, a) is one
+    assert same_happening(a, b, NOWHERE) is one
+    assert same_happening(b, a, NOWHERE) is one
+
+
+def test_a_place_within_the_other_is_one_place() -> None:
+    a, b = node("fire", aliases="e1", places="e1"), node("fire", 1, 0, "e2", "e2")
+    assert not same_happening(a, b, NOWHERE)
+    text = "The fire at the Old Mill in Aldby is out."
+    found = story(text, entities={"Old Mill": "facility", "Aldby": "place"})
+    assert same_happening(a, b, Places([found], make_cast([found], [0], (), None)))
 
 
 def test_named_happenings_are_told_apart_by_entity() -> None:

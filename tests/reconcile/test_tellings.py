@@ -62,7 +62,7 @@ def test_unsure_readings_of_one_telling_do_not() -> None:
 
 
 def when(value: str, published: str, **more: object) -> Findings:
-    return report(says("shooting", "event_date", day(value, "Tuesday"), **more), published=published)
+    return report(says("shooting", "event_date", day(value, "that day"), **more), published=published)
 
 
 def test_day_of_the_report_is_no_day_of_the_happening() -> None:

@@ -9,7 +9,8 @@ import msgspec
 
 from mi7facts.model import Conflict, ConflictSeverity, Fact, FactKind, Rank, Relation, Subject, Suggestion, Update, Value, Where
 from mi7facts.reconcile.drafts import Draft, drafts, value_of
-from mi7facts.reconcile.relations import Edges, Nested, Tie, edges, finest, ties
+from mi7facts.reconcile.nesting import Places
+from mi7facts.reconcile.relations import Edges, Tie, edges, finest, ties
 from mi7facts.reconcile.slots import Slot
 from mi7facts.reconcile.wording import explain_conflict, explain_update
 
@@ -34,10 +35,10 @@ class Settled(msgspec.Struct, frozen=True):
         return self.slot.said[0].claim.functional
 
 
-def settle(slot: Slot, subject: Subject, nested: Nested, named: bool) -> Settled:
+def settle(slot: Slot, subject: Subject, places: Places, named: bool) -> Settled:
     """Return a slot with its values made one where they are equal, and related where they are not."""
     values = drafts(slot.said)
-    found = edges(values, slot.said[0].claim.functional, nested, named)
+    found = edges(values, slot.said[0].claim.functional, places, named)
     return Settled(slot, subject, tuple(values), found, tuple(ties(values, found)))
 
 

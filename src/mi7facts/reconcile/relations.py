@@ -5,7 +5,7 @@ Values that are pairwise in conflict stand in one relation; so do the steps of o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -14,6 +14,7 @@ import msgspec
 from mi7facts.model import Reason
 from mi7facts.reconcile.calendar import falls_on
 from mi7facts.reconcile.drafts import Draft
+from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.revisions import revision
 from mi7facts.reconcile.tellings import told_of_one
 from mi7facts.reconcile.values import Verdict, compare
@@ -24,7 +25,6 @@ _MOST = 48
 _UPDATE_REASONS: tuple[Reason, ...] = ("explicit-correction", "explicit-revision", "cumulative-count", "later-article")
 
 Pair = tuple[int, int]
-Nested = Callable[[str, str], bool]
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -73,7 +73,7 @@ def _weekday(day: Draft, weekday: Draft) -> Verdict | None:
             return Verdict("disjoint", "weekday-mismatch")
 
 
-def _verdict(a: Draft, b: Draft, nested: Nested) -> Verdict | None:
+def _verdict(a: Draft, b: Draft, places: Places) -> Verdict | None:
     types = a.amount.type, b.amount.type
     if types == ("date", "weekday"):
         return _weekday(a, b)
@@ -82,7 +82,7 @@ def _verdict(a: Draft, b: Draft, nested: Nested) -> Verdict | None:
     if a.births and b.births:
         return Verdict("compatible", "age-over-time") if a.births.meets(b.births) else _unequal_ages(a, b)
     tolerance = max(s.claim.tolerance for s in (a.said[0], b.said[0]))
-    inside = types == ("place", "place") and nested(_place(a), _place(b))
+    inside = types == ("place", "place") and places.nested(_place(a), _place(b))
     return compare(a.amount, b.amount, tolerance, nested=inside)
 
 
@@ -94,14 +94,14 @@ def _place(draft: Draft) -> str:
     return draft.amount.entity or draft.amount.name or draft.amount.text
 
 
-def edges(values: Sequence[Draft], functional: bool, nested: Nested, named: bool = False) -> Edges:
+def edges(values: Sequence[Draft], functional: bool, places: Places, named: bool = False) -> Edges:
     """Return what holds between each two values of a slot. `named`: the subject has a name of its own and is no happening."""
     out = Edges({}, {}, {})
     if len(values) > _MOST:
         return out
     disjoint: dict[Pair, Reason] = {}
     for (i, a), (j, b) in combinations(enumerate(values), 2):
-        verdict = _verdict(a, b, nested) if pairable(a, b) else None
+        verdict = _verdict(a, b, places) if pairable(a, b) else None
         if verdict is None or verdict.kind == "same":
             continue
         if verdict.kind == "compatible":
@@ -109,16 +109,17 @@ def edges(values: Sequence[Draft], functional: bool, nested: Nested, named: bool
         elif functional or verdict.reason == "weekday-mismatch":
             disjoint[i, j] = verdict.reason
     for pair, reason in told_of_one(values, disjoint, named).items():
-        _exclusion(out, pair, (values[pair[0]], values[pair[1]]), reason)
+        two = values[pair[0]], values[pair[1]]
+        _exclusion(out, pair, two, reason, reason != "different-place" or places.comparable(*map(_place, two)))
     _inherit(out)
     return out
 
 
-def _exclusion(out: Edges, pair: Pair, two: tuple[Draft, Draft], reason: Reason) -> None:
+def _exclusion(out: Edges, pair: Pair, two: tuple[Draft, Draft], reason: Reason, comparable: bool) -> None:
     found = None if reason == "weekday-mismatch" else revision(*two)
     if found:
         out.updates[pair if found[1] else (pair[1], pair[0])] = found[0]
-    elif two[0].former == two[1].former:
+    elif comparable and two[0].former == two[1].former:
         out.conflicts[pair] = reason
 
 

@@ -43,11 +43,19 @@ def _against_cue(older: Draft, newer: Draft, cue: str) -> bool:
 
 def _cued(older: Draft, newer: Draft) -> Reason | None:
     """The newer value is given with a word of revision, in an article that is not the earlier one."""
+    if _same_words(older, newer):
+        return None
     for s in newer.said:
         if s.claim.cue is None or _against_cue(older, newer, s.claim.cue) or not _may_follow(older, s):
             continue
         return "explicit-correction" if _cue("correction", s.claim.cue) else "explicit-revision"
     return None
+
+
+def _same_words(older: Draft, newer: Draft) -> bool:
+    """Does one sentence give both under one cue? Then neither is what the other was."""
+    places = {(s.voice.order, s.claim.evidence.sentence, s.claim.cue) for s in newer.said if s.claim.cue}
+    return any((s.voice.order, s.claim.evidence.sentence, s.claim.cue) in places for s in older.said if s.claim.modality != "past")
 
 
 def _may_follow(older: Draft, newer: Statement) -> bool:

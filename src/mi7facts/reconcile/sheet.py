@@ -27,7 +27,7 @@ from mi7facts.model import (
 from mi7facts.reconcile.cast import Cast, make_cast
 from mi7facts.reconcile.copies import copy_groups
 from mi7facts.reconcile.facts import Settled, conflict_of, fact_of, settle, update_of
-from mi7facts.reconcile.nesting import nested_places
+from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.slots import slots
 from mi7facts.reconcile.statements import Voice, statements, voices
 from mi7facts.reconcile.stories import story_groups
@@ -84,13 +84,13 @@ def _content_key(found: Findings) -> tuple[bool, str, str, str, str, str]:
 
 def _settled(findings: Sequence[Findings], told: Sequence[Voice], cast: Cast) -> list[Settled]:
     said = list(statements(findings, told, cast))
-    keys = subject_keys(said, cast)
-    nested = nested_places(findings, cast)
+    places = Places(findings, cast)
+    keys = subject_keys(said, cast, places)
     things = {e.id for e in cast.entities if e.type != "event"}
     out = []
     for slot in slots((key_of(s, keys), s) for s in said):
         subject = subject_of(slot.said, cast)
-        out.append(settle(slot, subject, nested, subject.entity in things))
+        out.append(settle(slot, subject, places, subject.entity in things))
     return out
 
 

@@ -10,6 +10,7 @@ from mi7facts.model import Amount, Claim, Findings
 from mi7facts.reconcile.calendar import day_of
 from mi7facts.reconcile.cast import Cast
 from mi7facts.reconcile.names import fold
+from mi7facts.reconcile.weekdays import wrong_weekday
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -54,13 +55,19 @@ def voices(findings: Sequence[Findings], ids: Sequence[str], stories: Sequence[i
 
 
 def statements(findings: Sequence[Findings], voices_: Sequence[Voice], cast: Cast) -> Iterator[Statement]:
-    """Yield every claim with the sheet's ids in place of its article's."""
+    """Yield every claim with the sheet's ids in place of its article's; a date that is not the weekday beside it makes two."""
     for found, voice in zip(findings, voices_, strict=True):
         for claim in found.claims:
-            entity = _entity(claim.subject.entity, claim.subject.name, voice.order, cast)
-            evidence = msgspec.structs.replace(claim.evidence, article=voice.id)
-            own = msgspec.structs.replace(claim, evidence=evidence)
-            yield Statement(own, voice, entity, _amount(claim.amount, voice.order, cast), _via(claim, entity, voice.order, cast))
+            yield _statement(claim, voice, cast)
+            weekday = wrong_weekday(claim)
+            if weekday is not None:
+                yield _statement(weekday, voice, cast)
+
+
+def _statement(claim: Claim, voice: Voice, cast: Cast) -> Statement:
+    entity = _entity(claim.subject.entity, claim.subject.name, voice.order, cast)
+    own = msgspec.structs.replace(claim, evidence=msgspec.structs.replace(claim.evidence, article=voice.id))
+    return Statement(own, voice, entity, _amount(claim.amount, voice.order, cast), _via(claim, entity, voice.order, cast))
 
 
 def _entity(local: str | None, name: str, article: int, cast: Cast) -> str | None:

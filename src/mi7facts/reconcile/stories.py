@@ -19,6 +19,8 @@ from mi7facts.reconcile.names import fold
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEX = load_toml("lexicons/stories.toml")
 _FUNCTION = frozenset(str(w) for w in words) if isinstance(words := _LEX["function_words"], list) else frozenset()
+#: Words that tell a happening from one that was told before it ("the second fire").
+OTHERS = frozenset(str(w) for w in words) if isinstance(words := _LEX["others"], list) else frozenset()
 _HAPPENINGS = {str(w): str(kind) for kind, ws in kinds.items() for w in ws} if isinstance(kinds := _LEX["happenings"], dict) else {}
 #: The kinds of happening that words are counted as.
 KINDS = frozenset(_HAPPENINGS.values())

@@ -15,8 +15,9 @@ from mi7facts.model import EntityType, Subject
 from mi7facts.reconcile.calendar import Extent, date_extent
 from mi7facts.reconcile.cast import Cast
 from mi7facts.reconcile.names import fold
+from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.statements import Statement
-from mi7facts.reconcile.stories import KINDS, happening
+from mi7facts.reconcile.stories import KINDS, OTHERS, happening
 
 #: Two dates of a happening that lie further apart than this are two happenings, in minutes.
 _APART = 4 * 24 * 60
@@ -39,11 +40,13 @@ class Node(msgspec.Struct, frozen=True):
 
 
 def noun_of(name: str) -> tuple[str, frozenset[str]]:
-    """Return the head noun of a subject's name, as its kind of happening, and the words before it."""
-    words = fold(name).split()
+    """Return the head noun of a subject's name, as its kind of happening, and the common words before it (a name there is no kind)."""
+    printed = [w for w in name.split() if fold(w)]
+    words = [fold(w) for w in printed]
     end = next((i for i, w in enumerate(words) if w in _PREPOSITIONS and i > 0), len(words))
-    head = words[:end]
-    return (_kind(head[-1]), frozenset(head[:-1])) if head else ("", frozenset())
+    if not end:
+        return "", frozenset()
+    return _kind(words[end - 1].split()[-1]), frozenset(words[i] for i in range(end - 1) if printed[i][0].islower())
 
 
 def _kind(noun: str) -> str:
@@ -86,45 +89,60 @@ def _happened(said: Iterable[Statement]) -> Iterator[Extent]:
                 yield extent
 
 
-def same_happening(a: Node, b: Node) -> bool:
+def same_happening(a: Node, b: Node, places: Places) -> bool:
     """May two subjects of two articles be one, and does anything say that they are?"""
-    return not clashing(a, b) and _akin(a, b)
+    return not clashing(a, b) and _akin(a, b, places)
 
 
 def clashing(a: Node, b: Node) -> bool:
-    """Are two subjects surely not one: of one article, of two kinds, or on days far apart?"""
+    """Are two subjects surely not one: of two kinds, on days far apart, or told apart by their article?"""
     if a.entity and b.entity:
         return a.entity != b.entity
-    if a.article == b.article and not (a.entity or b.entity):
+    apart = _apart(a, b)
+    if (a.noun != b.noun and _ANY not in (a.noun, b.noun)) or (apart is not None and apart > _APART):
         return True
-    apart = [max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates]
-    return (a.noun != b.noun and _ANY not in (a.noun, b.noun)) or (bool(apart) and min(apart) > _APART)
+    return not (a.entity or b.entity) and _told_apart(a, b)
 
 
-def _akin(a: Node, b: Node) -> bool:
+def _told_apart(a: Node, b: Node) -> bool:
+    """Does "another", or within one article another kind, tell the two apart?"""
+    if bool(a.modifiers & OTHERS) != bool(b.modifiers & OTHERS):
+        return True
+    return a.article == b.article and not (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers)
+
+
+def _apart(a: Node, b: Node) -> float | None:
+    """The least distance between the days of two happenings; below 0 where they may be one day; None where a day is not told."""
+    return min((max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates), default=None)
+
+
+def _akin(a: Node, b: Node, places: Places) -> bool:
     if a.aliases & b.aliases:
         return True
-    if a.story != b.story or (a.places and b.places):
+    if a.story != b.story:
         return False
+    if a.places and b.places:
+        apart = _apart(a, b)
+        return (apart is not None and apart <= 0) or any(places.nested(x, y) for x in sorted(a.places) for y in sorted(b.places))
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def subject_keys(said: Sequence[Statement], cast: Cast) -> dict[tuple[int, str], str]:
+def subject_keys(said: Sequence[Statement], cast: Cast, places: Places) -> dict[tuple[int, str], str]:
     """Return a key for each subject without entity, by article and folded name; subjects with one key are one."""
     keys: dict[tuple[int, str], str] = {}
     homes: dict[str, dict[str, list[Node]]] = defaultdict(dict)
     for node in sorted(_nodes(said, cast), key=lambda n: (not n.entity, n.noun == _ANY, n.article, n.name)):
-        key = _home(node, homes)
+        key = _home(node, homes, places)
         if not node.entity:
             keys[node.article, node.name] = key
     return keys
 
 
-def _home(node: Node, homes: dict[str, dict[str, list[Node]]]) -> str:
+def _home(node: Node, homes: dict[str, dict[str, list[Node]]], places: Places) -> str:
     """Join the one subject that this may be; the index is by story and by alias, so that stories are not compared with each other."""
     labels = [f"story {node.story}", *sorted(f"alias {a}" for a in node.aliases)]
     known = {key: nodes for label in labels for key, nodes in homes[label].items()}
-    fits = {key: nodes for key, nodes in known.items() if _fits(node, nodes)} if not node.entity else {}
+    fits = {key: nodes for key, nodes in known.items() if _fits(node, nodes, places)} if not node.entity else {}
     best = max(fits, key=lambda k: max(len(node.aliases & n.aliases) for n in fits[k]), default="")
     if not best or (len(fits) > 1 and node.noun == _ANY):
         best = f"e {node.entity}" if node.entity else f"n {node.article} {node.name}"
@@ -135,9 +153,9 @@ def _home(node: Node, homes: dict[str, dict[str, list[Node]]]) -> str:
     return best
 
 
-def _fits(node: Node, nodes: Sequence[Node]) -> bool:
+def _fits(node: Node, nodes: Sequence[Node], places: Places) -> bool:
     near = nodes[-_RECENT:]
-    return not any(clashing(node, n) for n in near) and any(_akin(node, n) for n in near)
+    return not any(clashing(node, n) for n in near) and any(_akin(node, n, places) for n in near)
 
 
 #: A new subject is compared with this many of the last ones under a key.

@@ -57,7 +57,7 @@ def _surest(draft: Draft) -> float:
 
 
 def _day_of_report(draft: Draft) -> bool:
-    """Is a happening's day only the day on which each article was published? Then it may as well be the day of the report."""
+    """Is a happening's day that of the report itself, or even later, in each article? Then it is hardly when it happened."""
     if draft.amount.type != "date" or draft.modality != "stated":
         return False
-    return all(s.voice.day is not None and s.voice.day == day_of(str(s.amount.value)) for s in draft.said)
+    return all(s.voice.day is not None and s.voice.day <= (day_of(str(s.amount.value)) or 0) for s in draft.said)
