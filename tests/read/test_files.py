@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from mi7facts.model import Document, Problem
-from mi7facts.read.files import read_documents
+from mi7facts.read.files import MAX_FAULTS, read_documents
 from mi7facts.settings import Settings
 
 STORY = "Quay opens\r\n\r\nIda Holm opened the quay in Tromsø.\n"
@@ -103,6 +103,15 @@ def test_a_broken_line_costs_itself_only(tmp_path: Path) -> None:
 def test_a_bad_item_of_an_array_costs_itself_only(tmp_path: Path) -> None:
     items = read(write(tmp_path / "a.json", '[1, {"id": "x", "text": "a"}, []]'))
     assert [item.message.split(":")[0] if isinstance(item, Problem) else item.id for item in items] == ["item 1", "x", "item 3"]
+
+
+def test_a_file_of_faults_is_told_in_bounds(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", "{broken\n" * (MAX_FAULTS + 7) + '{"id": "a", "text": "Words."}\n')
+    items = read(path)
+    assert [d.id for d in items if isinstance(d, Document)] == ["a"]
+    assert told(items) == [("M201", n) for n in range(1, MAX_FAULTS + 1)] + [("M201", None)]
+    last = items[-1]
+    assert isinstance(last, Problem) and last.message.startswith("7 more items")
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.jsonl"])

@@ -64,8 +64,8 @@ def test_a_line_knows_its_block_and_its_names() -> None:
     )
     assert marked(page) == [
         ("Quay opens", "h1", "story headline header main", 0.0),
-        ("Ida Holm spoke.", "p", "article body main text", pytest.approx(5 / 15, abs=0.001)),
-        ("Bo Berg", "figcaption", "photo credit article body main text figcaption figure", 0.0),
+        ("Ida Holm spoke.", "p", "main article body text", pytest.approx(5 / 15, abs=0.001)),
+        ("Bo Berg", "figcaption", "photo credit figcaption figure main article body text", 0.0),
         ("Home", "nav", "nav", 1.0),
     ]
 
@@ -73,6 +73,13 @@ def test_a_line_knows_its_block_and_its_names() -> None:
 def test_names_come_from_the_longest_run_of_a_line() -> None:
     page = render("<div><span class='label'>By</span> <span class='author-name'>Ida Holm Andersen</span></div>")
     assert marked(page) == [("By Ida Holm Andersen", "div", "author name", 0.0)]
+
+
+def test_names_that_stand_around_most_of_a_page_are_dropped() -> None:
+    page = render(
+        "<body class=has-sidebar>" + "<div class=text-widget><p>Ida Holm opened the quay.</div>" * 9 + "<p class=caption>The quay."
+    )
+    assert [m.names for m in page.markup] == [""] * 9 + ["caption"]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ BLOCKS = _TABLE.blocks
 #: Blocks that stand apart from their neighbours by an empty line.
 APART = _TABLE.apart
 #: How many elements up, how many words, and how many characters of an attribute describe a line.
-_NEAREST, _MAX_WORDS, _MAX_NAMING = 5, 32, 300
+_NEAREST, _MAX_WORDS, _MAX_NAMING = 4, 12, 300
 
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
@@ -54,14 +54,14 @@ class Element:
         self.telling: tuple[str, ...] = (tag, *above) if tag in _TABLE.telling and tag not in above else above
 
     def names(self) -> str:
-        """Return the class and id words of the element and the nearest around it, then the telling elements that it stands in."""
-        found: list[str] = []
-        at: Element | None = self
+        """Return the class and id words of the element, the telling elements that it stands in, then the words of the nearest around it."""
+        found = [*self.words[:_MAX_WORDS], *self.telling]
+        at = self.parent
         for _ in range(_NEAREST):
             if at is not None:
-                found.extend(at.words)
+                found.extend(at.words[:_MAX_WORDS])
                 at = at.parent
-        return " ".join(dict.fromkeys((*found[:_MAX_WORDS], *self.telling)))
+        return " ".join(dict.fromkeys(found))
 
 
 def _words(attributes: Attributes) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from mi7facts.settings import Settings
 #: What a file of unknown suffix begins with, the byte-order mark left out.
 _PAGE_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html|\?xml|head|body|!--|meta|article|div|p\b)", re.IGNORECASE)
 _JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:\[\s{0,99}(?:[{\]]|$)|\{\s{0,99}(?:[\"}]|$))")
+#: How many faults of one file are told one by one.
+MAX_FAULTS = 1_000
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -71,11 +73,21 @@ class _Reader:
                 if stream.file_id in seen:
                     return
                 seen.add(stream.file_id)
-                yield from self._articles(stream)
+                yield from self._bounded(self._articles(stream))
         except InputError as error:
             yield self._told(error)
         except MemoryError:
             yield self._told(OutOfMemory("not enough memory to read it"))
+
+    def _bounded(self, found: Iterator[Document | Problem]) -> Iterator[Document | Problem]:
+        """Tell the first faults of a file, and how many more there were: a file of the wrong kind has a million."""
+        faults = 0
+        for item in found:
+            faults += isinstance(item, Problem)
+            if isinstance(item, Document) or faults <= MAX_FAULTS:
+                yield item
+        if faults > MAX_FAULTS:
+            yield self._told(BadRecord(f"{faults - MAX_FAULTS:,} more items hold no article either"))
 
     def _articles(self, stream: Stream) -> Iterator[Document | Problem]:
         if self._form == "txt":
