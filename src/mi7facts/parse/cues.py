@@ -26,6 +26,9 @@ DATE = re.compile(
 )
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 AGO = re.compile(r"\b(?:\d+|an?)\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+#: Marks that hold a digit: most lines hold none, and need not be searched for them.
+NUMBERED = frozenset({"date", "clock", "money"})
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", DATE),
     ("clock", CLOCK),
@@ -93,4 +96,5 @@ def find_cues(words: Sequence[str]) -> tuple[Cue, ...]:
 
 def find_marks(text: str) -> tuple[str, ...]:
     """Return the names of the marks that a line carries: a date, a clock time, an address."""
-    return tuple(name for name, pattern in MARKS if pattern.search(text))
+    numbered = DIGIT.search(text) is not None
+    return tuple(name for name, pattern in MARKS if (numbered or name not in NUMBERED) and pattern.search(text))
