@@ -48,3 +48,14 @@ def test_ids_are_unique(calls: list[tuple[str, str, str]]) -> None:
     names = Names(["x", "y", "y"])
     found = [getattr(names, how)(key, digest) for how, key, digest in calls]
     assert len(set(found)) == len(found)
+
+
+def test_a_given_id_and_a_stem_may_meet() -> None:
+    names = Names(["quay"])
+    assert names.given("quay", A) == "quay"
+    assert names.of_file("quay", B) == "quay-bbbbbbbb"
+
+
+def test_the_same_article_twice_under_no_id_is_numbered() -> None:
+    names = Names(["feed"])
+    assert [names.of_many("feed", A) for _ in range(3)] == ["feed-aaaaaaaa", "feed-aaaaaaaa-2", "feed-aaaaaaaa-3"]
