@@ -30,7 +30,7 @@ The gates, according to engineer Olav Rask, will hold.
 """
 
 EXPECTED = [
-    ("indirect", ["The weir at Tarn will stay open until September"], "the harbour board"),
+    ("indirect", ["The weir at Tarn will stay open until September"], "harbour board"),
     ("direct", ["It’s the boatmen’s livelihood, and they’re worried,", "Nobody asked us."], "Vera Lund"),
     ("indirect", ["that the gates were last mended in 1987"], "Vera Lund"),
     ("direct", ["They are a danger to all of us."], "Vera Lund"),
