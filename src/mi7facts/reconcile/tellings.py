@@ -19,6 +19,7 @@ _RUNNING: frozenset[Role] = frozenset({"body", "subhead", "dateline"})
 _EXPLICIT: frozenset[Reason] = frozenset({"explicit-revision", "explicit-correction"})
 #: How sure a reading must be to stand against another one of the same telling.
 _PLAIN = 0.85
+_WEEK = 7
 
 Pair = tuple[int, int]
 #: An article, and in it the running words, another part, or a speaker's words.
@@ -57,7 +58,8 @@ def _surest(draft: Draft) -> float:
 
 
 def _day_of_report(draft: Draft) -> bool:
-    """Is a happening's day that of the report itself, or even later, in each article? Then it is hardly when it happened."""
+    """Is a happening's day that of each report itself, or days after it? Then a weekday was read for another, or the report's day taken."""
     if draft.amount.type != "date" or draft.modality != "stated":
         return False
-    return all(s.voice.day is not None and s.voice.day <= (day_of(str(s.amount.value)) or 0) for s in draft.said)
+    at = day_of(str(draft.amount.value)) or 0
+    return all(s.voice.day is not None and 0 <= at - s.voice.day <= _WEEK for s in draft.said)
