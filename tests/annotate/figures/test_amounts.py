@@ -20,38 +20,38 @@ def code(amount: Amount) -> str:
 @pytest.mark.parametrize(
     ("text", "span", "value", "unit"),
     [
-        ("for twenty metres or", "twenty metres", 20, "m"),
-        ("the 1,246-metre peak", "1,246-metre", 1246, "m"),
+        ("for sixty metres or", "sixty metres", 60, "m"),
+        ("the 2,318-metre crag", "2,318-metre", 2318, "m"),
         ("a 12 km walk", "12 km", 12, "km"),
-        ("at 30mph near", "30mph", 30, "[mi_i]/h"),
-        ("at 120 kilometres per hour.", "120 kilometres per hour", 120, "km/h"),
-        ("about 8,400 acres", "8,400 acres", 8400, "[acr_br]"),
-        ("a 570 sq m plot", "570 sq m", 570, "m2"),
-        ("over 311 square miles.", "311 square miles", 311, "[mi_i]2"),
-        ("some 70kg of rice", "70kg", 70, "kg"),
-        ("and 1.8 million tonnes", "1.8 million tonnes", 1800000, "t"),
-        ("a 250ml bottle", "250ml", 250, "mL"),
-        ("5.2 litre", "5.2 litre", 5.2, "L"),
+        ("at 55mph near", "55mph", 55, "[mi_i]/h"),
+        ("at 95 kilometres per hour.", "95 kilometres per hour", 95, "km/h"),
+        ("about 3,150 acres", "3,150 acres", 3150, "[acr_br]"),
+        ("a 415 sq m barn", "415 sq m", 415, "m2"),
+        ("over 207 square miles.", "207 square miles", 207, "[mi_i]2"),
+        ("some 85kg of rice", "85kg", 85, "kg"),
+        ("and 2.3 million tonnes", "2.3 million tonnes", 2300000, "t"),
+        ("a 330ml can", "330ml", 330, "mL"),
+        ("6.8 litre", "6.8 litre", 6.8, "L"),
         ("an 8in pipe", "8in", 8, "[in_i]"),
         ("is 8 in thick", "8 in", 8, "[in_i]"),
         ("at -12C in", "-12C", -12, "Cel"),
-        ("to minus 20 degrees Celsius", "minus 20 degrees Celsius", -20, "Cel"),
-        ("a minus-1.4 degree slope", "minus-1.4 degree", -1.4, "deg"),
-        ("near 300 Hz", "300 Hz", 300, "Hz"),
-        ("a 10kW array", "10kW", 10, "kW"),
-        ("a 586 lb-ft engine", "586 lb-ft", 586, "[ft_i].[lbf_av]"),
-        ("275 pound-feet of", "275 pound-feet", 275, "[ft_i].[lbf_av]"),
-        ("has 64GB of", "64GB", 64, "GBy"),
-        ("a 7 nanometer chip", "7 nanometer", 7, "nm"),
+        ("to minus 31 degrees Celsius", "minus 31 degrees Celsius", -31, "Cel"),
+        ("a minus-6.5 degree slope", "minus-6.5 degree", -6.5, "deg"),
+        ("near 440 Hz", "440 Hz", 440, "Hz"),
+        ("a 17kW pump", "17kW", 17, "kW"),
+        ("a 391 lb-ft motor", "391 lb-ft", 391, "[ft_i].[lbf_av]"),
+        ("some 188 pound-feet in", "188 pound-feet", 188, "[ft_i].[lbf_av]"),
+        ("has 48GB in", "48GB", 48, "GBy"),
+        ("a 19 nanometer film", "19 nanometer", 19, "nm"),
         ("ran it in 9.58s flat", "9.58s", 9.58, "s"),
-        ("61.3 per cent", "61.3 per cent", 61.3, "%"),
-        ("5.25%.", "5.25%", 5.25, "%"),
-        ("a 24pc cut", "24pc", 24, "%"),
+        ("47.6 per cent", "47.6 per cent", 47.6, "%"),
+        ("8.75%.", "8.75%", 8.75, "%"),
+        ("an 18pc cut", "18pc", 18, "%"),
         ("three percentage points", "three percentage points", 3, "{pp}"),
         ("25 basis points", "25 basis points", 25, "{bp}"),
-        ("the two-hour flight", "two-hour", 2, "h"),
-        ("in 18 months", "18 months", 18, "mo"),
-        ("325,000 barrels per day", "325,000 barrels per day", 325000, "[bbl_us]/d"),
+        ("a seven-hour crossing", "seven-hour", 7, "h"),
+        ("for 27 months", "27 months", 27, "mo"),
+        ("41,000 barrels per day", "41,000 barrels per day", 41000, "[bbl_us]/d"),
     ],
 )
 def test_measures(text: str, span: str, value: float, unit: str) -> None:
@@ -62,32 +62,32 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "value", "unit"),
     [
-        ("cost $2.5m in", "$2.5m", 2500000, "USD"),
-        ("cost US$4.6 trillion", "US$4.6 trillion", 4.6e12, "USD"),
-        ("cost $US113 billion", "$US113 billion", 1.13e11, "USD"),
+        ("cost $7.5m in", "$7.5m", 7500000, "USD"),
+        ("cost US$3.2 trillion", "US$3.2 trillion", 3.2e12, "USD"),
+        ("cost $US26 billion", "$US26 billion", 2.6e10, "USD"),
         ("cost -$40 net", "-$40", -40, "USD"),
-        ("C $6 a", "C $6", 6, "CAD"),
-        ("HK $5.4m to", "HK $5.4m", 5400000, "HKD"),
+        ("C $9 a", "C $9", 9, "CAD"),
+        ("HK $8.2m to", "HK $8.2m", 8200000, "HKD"),
         ("A$12", "A$12", 12, "AUD"),
         ("€12,500.", "€12,500", 12500, "EUR"),
-        ("EUR50m", "EUR50m", 50000000, "EUR"),
-        ("£290k", "£290k", 290000, "GBP"),
-        ("RM23.50", "RM23.50", 23.5, "MYR"),
-        ("3.4 million euros", "3.4 million euros", 3400000, "EUR"),
-        ("750 million Swiss francs", "750 million Swiss francs", 750000000, "CHF"),
-        ("10.5 million Australian dollars", "10.5 million Australian dollars", 10500000, "AUD"),
+        ("EUR70m", "EUR70m", 70000000, "EUR"),
+        ("£345k", "£345k", 345000, "GBP"),
+        ("RM18.40", "RM18.40", 18.4, "MYR"),
+        ("6.1 million euros", "6.1 million euros", 6100000, "EUR"),
+        ("82 thousand Swiss francs", "82 thousand Swiss francs", 82000, "CHF"),
+        ("93 thousand Australian dollars", "93 thousand Australian dollars", 93000, "AUD"),
         ("5 €", "5 €", 5, "EUR"),
-        ("34 cents", "34 cents", 34, "{cent}"),
-        ("at 312p each", "312p", 312, "{pence}"),
-        ("158.3p a litre", "158.3p a litre", 158.3, "{pence}/L"),
-        ("£120 a month", "£120 a month", 120, "GBP/mo"),
-        ("$98 a share", "$98 a share", 98, "{USD/share}"),
-        ("$15.4/hour", "$15.4/hour", 15.4, "USD/h"),
+        ("56 cents", "56 cents", 56, "{cent}"),
+        ("at 87p each", "87p", 87, "{pence}"),
+        ("141.9p a litre", "141.9p a litre", 141.9, "{pence}/L"),
+        ("£85 a month", "£85 a month", 85, "GBP/mo"),
+        ("$43 a share", "$43 a share", 43, "{USD/share}"),
+        ("$18.2/hour", "$18.2/hour", 18.2, "USD/h"),
         ("2 bn dollars", "2 bn dollars", 2e9, "USD"),
         ("half a million pounds", "half a million pounds", 500000, "GBP"),
         ("she paid 40 pounds", "40 pounds", 40, "GBP"),
         ("he lost 40 pounds", "40 pounds", 40, "[lb_av]"),
-        ("a twenty-pound bag", "twenty-pound", 20, "[lb_av]"),
+        ("a thirty-pound sack", "thirty-pound", 30, "[lb_av]"),
         ("3 crore rupees", "3 crore rupees", 30000000, "INR"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
@@ -100,12 +100,12 @@ def test_money(text: str, span: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "unit"),
     [
-        ("the 58-year-old baker", "58-year-old", "a"),
+        ("the 67-year-old baker", "67-year-old", "a"),
         ("a 12 year old girl", "12 year old", "a"),
-        ("is 42 years old.", "42 years old", "a"),
-        ("a 2,900 year-old site", "2,900 year-old", "a"),
-        ("three months old", "three months old", "mo"),
-        ("at 6 weeks of age", "6 weeks of age", "wk"),
+        ("is 73 years old.", "73 years old", "a"),
+        ("a 1,700 year-old wall", "1,700 year-old", "a"),
+        ("five months old", "five months old", "mo"),
+        ("by 9 weeks of age", "9 weeks of age", "wk"),
     ],
 )
 def test_ages_have_a_dimension_of_their_own(text: str, span: str, unit: str) -> None:
@@ -118,7 +118,7 @@ def test_ages_have_a_dimension_of_their_own(text: str, span: str, unit: str) -> 
 @pytest.mark.parametrize(
     ("text", "span", "noun"),
     [
-        ("a six-bedroom mansion", "six-bedroom", "bedroom"),
+        ("a nine-storey block", "nine-storey", "storey"),
         ("the 900-seat theatre", "900-seat", "seat"),
         ("a 5.8-magnitude quake", "5.8-magnitude", "magnitude"),
         ("a 12-page report", "12-page", "page"),
@@ -132,8 +132,8 @@ def test_hyphened_nouns_belong_to_the_span(text: str, span: str, noun: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "the A14 and the M25",
-        "Covid-19 cases",
+        "along the B71 or M9",
+        "Norda-19 rifles",
         "in 3D",
         "on the 10th",
         "the 1970s",
@@ -159,17 +159,17 @@ def test_parts_of_longer_tokens_are_no_amounts(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("killed 27 in the city", ""),
-        ("35m of its devices", ""),
+        ("buried 16 in a field", ""),
+        ("28m of its radios", ""),
         ("40m people", ""),
         ("a 30m fall", "m"),
         ("5 a day", ""),
-        ("1m is equal to that", "m"),
+        ("3m is enough", "m"),
         ("a 100m this way", "m"),
         ("10m tall trees", "m"),
         ("2m boats", ""),
-        ("6 deg C", "Cel"),
-        ("5 in the boat", ""),
+        ("14 deg C", "Cel"),
+        ("8 in the boat", ""),
         ("12in.", "[in_i]"),
         ("a 5C rise", "Cel"),
         ("7 K runners", ""),
@@ -183,18 +183,18 @@ def test_letters_are_units_only_where_they_can_be(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("35m of them", 35e6), ("25k", 25000), ("4.3M", 4.3e6), ("$1.2B", 1.2e9), ("£3bn", 3e9), ("3 and a half million", 3.5e6)],
+    [("28m of them", 28e6), ("65k", 65000), ("7.2M", 7.2e6), ("$1.2B", 1.2e9), ("£3bn", 3e9), ("8 and a half thousand", 8500)],
 )
 def test_magnitudes(text: str, value: float) -> None:
     assert float(amounts(text)[0].low) == pytest.approx(value)
 
 
 def test_bounds_glued_to_the_number() -> None:
-    assert [a.comparator for t in ("sub-7 nanometer", "500+ people", "25 or so miles") for a in amounts(t)] == ["<", ">=", "~"]
+    assert [a.comparator for t in ("sub-9 micron", "700+ people", "60 or so yards") for a in amounts(t)] == ["<", ">=", "~"]
 
 
 def test_a_year_earlier_is_no_rate() -> None:
-    assert [code(a) for a in amounts("$6.78 billion a year earlier")] == ["USD"]
+    assert [code(a) for a in amounts("$3.15 billion a year earlier")] == ["USD"]
 
 
 @pytest.mark.parametrize(("text", "signs"), [("up +0.2%", ["+"]), ("12-15", ["", ""]), ("fell -5 yards", ["-"]), ("a −3 score", ["-"])])

@@ -59,8 +59,8 @@ def first(engine: Engine, text: str) -> tuple[Amount, Clause | None]:
         # fractions
         ("The first half was dull.", True),
         ("She ate half the cake.", False),
-        ("More than half voted.", False),
-        ("Nearly two-thirds of them agreed.", False),
+        ("More than half slept.", False),
+        ("Almost two-fifths of them agreed.", False),
     ],
 )
 def test_vetoes(engine: Engine, text: str, veto: bool) -> None:
@@ -82,15 +82,15 @@ def test_years(text: str, year: bool) -> None:
     ("text", "age"),
     [
         ("The boy, aged nine, was found.", True),
-        ("People aged 18 to 24 voted.", True),
-        ("She died at the age of 91.", True),
-        ("Maria Roe, 58, said so.", True),
-        ("Maria Roe (58) said so.", True),
+        ("Players aged 16 to 21 train there.", True),
+        ("He won it at the age of 77.", True),
+        ("Petra Roe, 58, said so.", True),
+        ("Petra Roe (58) said so.", True),
         ("She was 42.", True),
         ("The mayor turned 60.", True),
         ("The price was 42.", False),
         ("She was 42 miles away.", False),
-        ("Maria Roe, 5,800 of whose fans came, sang.", False),
+        ("Petra Roe, 5,800 of whose fans came, sang.", False),
         ("He was 400.", False),
         ("She won, 21 points clear.", False),
     ],

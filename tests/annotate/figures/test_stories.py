@@ -64,12 +64,12 @@ STORIES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "heat": (
-        "Temperatures reached 41.5C in Norda on Saturday. Some 300 firefighters with six planes fought a blaze that burned 8,400 hectares.",
+        "Temperatures reached 41.5C in Norda on Saturday. Some 300 firefighters with six planes fought a blaze that burned 5,350 hectares.",
         [
             ("41.5C", 41.5, "=", "=", "Cel", "Temperatures", "Temperatures"),
             ("300", 300, "~", "=", "", "firefighters", None),
             ("six", 6, "=", "=", "", "planes", None),
-            ("8,400 hectares", 8400, "=", "=", "har", "blaze", "blaze"),
+            ("5,350 hectares", 5350, "=", "=", "har", "blaze", "blaze"),
         ],
     ),
     "rents": (
@@ -102,9 +102,9 @@ STORIES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "houses": (
-        "House prices were up 0.4 per cent in May, the lender said. The average home now costs £291,500, down from £295,000 in January.",
+        "House prices were up 0.7 per cent in May, the lender said. The average home now costs £291,500, down from £295,000 in January.",
         [
-            ("0.4 per cent", 0.4, "=", "up", "%", "House prices", "House prices"),
+            ("0.7 per cent", 0.7, "=", "up", "%", "House prices", "House prices"),
             ("£291,500", 291500, "=", "=", "GBP", "average home", "average home"),
             ("£295,000", 295000, "=", "=", "GBP", "average home", "average home"),
         ],

@@ -44,7 +44,7 @@ def _names_person(clause: Clause, i: int) -> bool:
 
 
 def _is_attribute(clause: Clause, i: int) -> bool:
-    """Is the number what somebody is ("Maria, who was 10")?"""
+    """Is the number what somebody is ("Petra, who was 12")?"""
     token = clause.tokens[i]
     verb = clause.tokens[token.head]
     if token.dep not in ("attr", "acomp") or verb.lemma != "be" or clause.children(i):

@@ -1,6 +1,6 @@
 """Amounts: a numeral with what is glued to it: sign, currency, magnitude, unit, rate, age, or a hyphened noun.
 
-Refuses numerals that are part of a longer token ("A14", "3D", "10th", "1970s"). Ranges and mixed units are composed in `grammar`.
+Refuses numerals that are part of a longer token ("B71", "3D", "10th", "1970s"). Ranges and mixed units are composed in `grammar`.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class _Front(msgspec.Struct, frozen=True):
 
 
 def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
-    """Read currency, sign and prefix before a numeral; None where it is the tail of a word ("A14", "covid-19")."""
+    """Read currency, sign and prefix before a numeral; None where it is the tail of a word ("B71", "Norda-19")."""
     start = numeral.start
     money = money_before(text, start, floor) if numeral.style in ("digits", "fraction") else None
     if money is not None:
@@ -113,7 +113,7 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         word = prefix[1].lower()
         minus = word == "minus"
         return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
-    continues = floor == start - 1 and text[floor] in "-–"  # "5k-20k"
+    continues = floor == start - 1 and text[floor] in "-–"  # "8k-30k"
     if not continues and _GLUED.search(text, max(0, start - 2), start):
         return None
     sign, at = _sign(text, start, floor)
@@ -208,7 +208,7 @@ def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:
 
 
 def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
-    """Is the symbol a unit here: "27 in the city", "the 1970s" and "5 C students" have none."""
+    """Is the symbol a unit here: "16 in a field", "the 1970s" and "5 C students" have none."""
     symbol = text[at : found.end]
     if symbol in ("in", "ins"):
         return at == amount.end or bool(_INCH.match(text, at))
@@ -222,7 +222,7 @@ def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
 
 
 def _speaks_of_money(text: str, amount: Amount, at: int) -> bool:
-    """Would "pounds" be money here: a great sum, or words of money around it? A "twenty-pound bag" weighs that much."""
+    """Would "pounds" be money here: a great sum, or words of money around it? A "thirty-pound sack" weighs that much."""
     if not text.startswith(("pound", "Pound"), at) or text[at - 1] == "-":
         return False
     if amount.magnitude > 1 or amount.low >= _NO_WEIGHT:
@@ -251,7 +251,7 @@ def _replace(amount: Amount, **changes: object) -> Amount:
 
 
 def same_measure(a: Unit | None, b: Unit | None) -> bool:
-    """Do two units measure the same kind of thing? A sum of money before a price is one ("$62 and $68 per share")."""
+    """Do two units measure the same kind of thing? A sum of money before a price is one ("$31 and $37 per share")."""
     if a is None or b is None:
         return False
     return a.dimension == b.dimension or (b.dimension == "price" and a.dimension == "money" and b.code.strip("{").startswith(a.code))

@@ -20,7 +20,7 @@ _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "bel
 
 
 def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
-    """Return the comparator of an amount, and where its span ends once a bound behind it ("10,000 or more") is taken in."""
+    """Return the comparator of an amount, and where its span ends once a bound behind it ("3,000 or more") is taken in."""
     after = _AFTER.match(text, amount.end, amount.end + _REACH_AFTER)
     if after and (meaning := cue_table("after").get(after[1])):
         return _known(meaning), after.end()

@@ -69,7 +69,7 @@ def _is_age(amount: Amount) -> bool:
 
 
 def _owns_itself(clause: Clause, amount: Amount, noun: int | None) -> bool:
-    """Is the figure its noun's own ("the 900-seat hall", "the 1,246-metre Bell Peak")?"""
+    """Is the figure its noun's own ("the 900-seat hall", "the 2,318-metre Bellhorn")?"""
     return amount.noun is not None or (amount.hyphened and noun is not None and clause.tokens[noun].tag in ("NNP", "NNPS"))
 
 
@@ -144,7 +144,7 @@ def _splits(clause: Clause, i: int) -> bool:
 
 
 def _attributive(clause: Clause, span: range) -> int | None:
-    """Return the noun that a measure stands before ("the 1,246-metre peak")."""
+    """Return the noun that a measure stands before ("the 2,318-metre crag")."""
     for i in reversed(span):
         token = clause.tokens[i]
         if token.head >= span.stop and clause.tokens[token.head].tag in NOUNS and token.dep not in SUBJECTS:
@@ -157,7 +157,7 @@ def _attributive(clause: Clause, span: range) -> int | None:
 
 
 def _complement(clause: Clause, span: range) -> int | None:
-    """Return the noun behind "of" ("81 per cent of firms")."""
+    """Return the noun behind "of" ("64 per cent of firms")."""
     after = clause.word(span.stop)
     return _object_of(clause, span.stop) if after is not None and after.text.lower() == "of" else None
 
@@ -195,7 +195,7 @@ def _changed(clause: Clause, span: range) -> int | None:
 
 
 def _measured(clause: Clause, span: range) -> int | None:
-    """Return the noun that a measure is said of by a preposition ("a distance of twenty metres")."""
+    """Return the noun that a measure is said of by a preposition ("a height of sixty metres")."""
     head = clause.head_of(span)
     token = clause.tokens[head]
     governor = clause.tokens[token.head]
@@ -279,7 +279,7 @@ def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
 
 
 def _harmed(clause: Clause, span: range) -> bool:
-    """Does a bare number stand as the object of a verb of harm ("killed 27")?"""
+    """Does a bare number stand as the object of a verb of harm ("drowned 16")?"""
     path = clause.climb(clause.head_of(span))
     return any(clause.tokens[i].pos == "VERB" and clause.tokens[i].lemma.lower() in cue_words("harm") for i in path)
 

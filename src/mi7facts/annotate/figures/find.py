@@ -41,7 +41,7 @@ def find_figures(
 
 
 def _taken(dates: Iterable[Date], entities: Iterable[Entity]) -> tuple[SpanIndex, SpanIndex]:
-    """Index the calendar dates and the names. Durations and rates are figures too ("three years in prison", "twice a week")."""
+    """Index the calendar dates and the names. Durations and rates are figures too ("five months in jail", "twice a week")."""
     calendar = SpanIndex((d.start, d.end) for d in dates if d.type in ("date", "time"))
     named = [(m.start, m.end) for e in entities for m in e.mentions if m.kind == "name"]
     return calendar, SpanIndex(_outermost(named))
@@ -81,7 +81,7 @@ def _next_age(text: str, last: Figure | None, amount: Amount) -> bool:
 
 
 def _echo(text: str, last: Figure, figure: Figure, listed: bool) -> Figure:
-    """Let a figure that says the last one over again ("100 km (60 miles)", "190 points, or 0.6 %") share its change, noun and bound."""
+    """Let a figure that says the last one over again ("80 km (50 miles)", "45 points, or 0.3 %") share its change, noun and bound."""
     if listed:
         return msgspec.structs.replace(figure, of=last.of, about=last.about)
     between = text[last.end : figure.start]
@@ -144,7 +144,7 @@ def _kept(words: str | None) -> str | None:
 
 
 def _with_noun(text: str, clause: Clause | None, amount: Amount) -> Amount:
-    """Give a count its unit where its noun makes one: time ("50 previous years"), or a rate ("3,000 tests per day")."""
+    """Give a count its unit where its noun makes one: time ("40 further years"), or a rate ("3,000 tests per day")."""
     if clause is None or amount.unit is not None or amount.noun is not None or amount.style == "fraction":
         return amount
     noun = head_noun(clause, amount)

@@ -154,8 +154,8 @@ def _words(match: re.Match[str]) -> Numeral | None:
 def spell(words: list[str]) -> Decimal | None:
     """Return the number that a run of words spells, or None where they spell no single one ("nineteen eighty four").
 
-    >>> spell("two hundred and six".split()), spell("two and a half million".split())
-    (Decimal('206'), Decimal('2500000.0'))
+    >>> spell("three hundred and nine".split()), spell("two and a half million".split())
+    (Decimal('309'), Decimal('2500000.0'))
     """
     small, magnitudes = _table("small"), _table("magnitudes")
     total, current, ceiling = Decimal(0), Decimal(-1), Decimal("Infinity")  # current is negative where no number is open

@@ -52,7 +52,7 @@ def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
     return (
         any(checks)
         or _names_one(amount, counts_next(clause, amount))
-        or _in_name(amount, clause, before)
+        or _in_name(amount, clause, before, after)
         or _score(text, amount, clause)
         or _pronoun(text, amount, clause)
     )
@@ -114,7 +114,7 @@ def _labelled(amount: Amount, before: str, after: str, clause: Clause | None) ->
 
 
 def _names_one(amount: Amount, noun: Token | None) -> bool:
-    """Does the number stand before one proper noun ("787 Dreamliner"), which it cannot count?"""
+    """Does the number stand before one proper noun ("the 650 Skyliner"), which it cannot count?"""
     if noun is None or noun.tag != "NNP" or not noun.text[0].isupper() or noun.text[-1] == "s":
         return False
     return amount.bare and amount.style == "digits" and amount.low > 1
@@ -147,11 +147,13 @@ def _labels(clause: Clause | None, amount: Amount) -> set[str]:
     return {clause.tokens[i].ent for i in clause.covering(amount.start, amount.end)}
 
 
-def _in_name(amount: Amount, clause: Clause | None, before: str) -> bool:
-    """Does the number end or begin a name ("Impossible 7", "S&P 500")? A lower-case noun that it counts speaks against."""
+def _in_name(amount: Amount, clause: Clause | None, before: str, after: str) -> bool:
+    """Does the number end or begin a name ("Salt Road 7", "Channel 4")? A lower-case noun that it counts speaks against."""
     if clause is None or not amount.bare:
         return False
     span = clause.covering(amount.start, amount.end)
+    if after.startswith(" times "):  # whatever stands before: it says how often
+        return False
     if _in_entity(clause, span):
         return True
     previous, noun = clause.word(span.start - 1), counts_next(clause, amount)
@@ -159,7 +161,7 @@ def _in_name(amount: Amount, clause: Clause | None, before: str) -> bool:
         return False
     if noun is None or noun.text[0].isupper():
         return True
-    return previous.tag == "NNP" and noun.lemma != "time" and clause.tokens[previous.head] is noun
+    return previous.tag == "NNP" and clause.tokens[previous.head] is noun
 
 
 def _may_name(previous: Token, first: bool) -> bool:
