@@ -4,8 +4,11 @@
         ...
     sheet = mi7facts.reconcile(mi7facts.extract(["articles"]))
 
-The names are loaded on first use, so that `import mi7facts` and `mi7facts --version` cost nothing.
+The names are loaded on first use, so that `import mi7facts` and `mi7facts --version` cost nothing. `reconcile` is the function, though a
+subpackage bears its name too: `from mi7facts.reconcile.sheet import merge` reaches into that.
 """
+
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,3 +29,18 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+class _Face(type(sys)):  # type: ignore[misc]
+    """This module: `reconcile` stays the function when the import system binds the subpackage of that name."""
+
+    @property
+    def reconcile(self) -> object:
+        return __getattr__("reconcile")
+
+    @reconcile.setter
+    def reconcile(self, subpackage: object) -> None:
+        """Leave the name to the function."""
+
+
+sys.modules[__name__].__class__ = _Face

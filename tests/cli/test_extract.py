@@ -16,6 +16,7 @@ from mi7facts.model import Date, Problem
 from sheets import make_findings
 
 GONE = Problem(code="M201", severity="error", path="bad.jsonl", line=7, message="broken\x1b[31m JSON")
+BUG = Problem(code="M900", severity="error", path="odd.txt", message="internal error in article 'odd'")
 NOTE = Problem(code="M110", severity="note", path="empty.txt", message="an article without text")
 
 
@@ -97,6 +98,8 @@ def test_settings_reach_the_library(run: Runner, story: Story, tmp_path: Path) -
         ("both+gone", ["--exit-zero"], 3),
         ("both+gone", ["--fail-on", "conflict"], 3),
         ("both+note", [], 0),
+        ("both+bug", [], 70),
+        ("bug", ["--exit-zero"], 70),
         ("gone", [], 4),
         ("gone", ["--fail-on", "conflict"], 4),
         ("note", [], 4),
@@ -104,7 +107,7 @@ def test_settings_reach_the_library(run: Runner, story: Story, tmp_path: Path) -
     ],
 )
 def test_exit_codes(run: Runner, story: Story, items: str, options: list[str], code: int) -> None:
-    known = {"both": story.items, "gone": [GONE], "note": [NOTE], "": []}
+    known = {"both": story.items, "gone": [GONE], "note": [NOTE], "bug": [BUG], "": []}
     story.items = [item for word in items.split("+") for item in known[word]]
     found = run("extract", *options, "-")
     assert found.code == code

@@ -14,6 +14,7 @@ from mi7facts.cli.extract import named_inputs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mi7facts.cli.results import Tally
     from mi7facts.cli.streams import Messages
     from mi7facts.expect.cases import Case
     from mi7facts.expect.records import Expected
@@ -75,19 +76,20 @@ def check(
         messages.failure("no expectation was found: NAME.expected.toml beside NAME.txt, or expected.toml in a folder")
         return exits.NOTHING
     expectations = [load_expected(case.expectation) if case.exists else Expected() for case in cases]
-    read = _read(cases, settings, messages)
+    from mi7facts.cli.results import Tally  # after the checks: it brings the whole library
+
+    tally = Tally(settings, keep=False)
+    read = _read(cases, tally, messages)
     outcomes = [_outcome(*trio, settings=settings, strict=strict) for trio in zip(cases, expectations, read, strict=True)]
     if update:
         _write(outcomes, expectations, messages)
     else:
         _print(outcomes, form, output)
-    articles = sum(len(outcome.findings) for outcome in outcomes)
-    unreadable = sum(problem.severity == "error" for outcome in outcomes for problem in outcome.sheet.problems)
     finding = not update and not exit_zero and any(outcome.mismatches for outcome in outcomes)
-    return exits.settle(articles=articles, unreadable=unreadable, finding=finding)
+    return exits.settle(articles=tally.articles, unreadable=tally.unreadable, finding=finding, bugs=tally.bugs)
 
 
-def _read(cases: Sequence[Case], settings: Settings, messages: Messages) -> list[list[Findings | Problem]]:
+def _read(cases: Sequence[Case], tally: Tally, messages: Messages) -> list[list[Findings | Problem]]:
     """Read all articles in one run and give each case what is its own. An article may be part of two cases."""
     from mi7facts import library
     from mi7facts.cli.results import problems_of
@@ -99,7 +101,8 @@ def _read(cases: Sequence[Case], settings: Settings, messages: Messages) -> list
         for name in case.inputs:
             owners.setdefault(name, []).append(number)
     found: list[list[Findings | Problem]] = [[] for _ in cases]
-    for item in library.extract(inputs, settings):
+    for item in library.extract(inputs, tally.settings):
+        tally.add(item)
         for problem in problems_of(item):
             messages.problem(problem)
         path = item.path if isinstance(item, Problem) else item.article.head.path

@@ -57,23 +57,24 @@ def extract(
     One merged sheet; with --format jsonl one record an article, as soon as it is read.
     """
     inputs = named_inputs(paths, "extract")
-    failing = listed("--fail-on", fail_on, _WHAT_FAILS)
-    from mi7facts.cli.results import Job, Look, Tally
     from mi7facts.cli.streams import Messages, colour_of_output, width
     from mi7facts.render.json import PARTS
     from mi7facts.settings import load_settings
 
-    parts = frozenset(part for part in PARTS if part in listed("--only", only, PARTS))
-    look = Look(
-        form=_form(form, output, output_dir), only=parts, pretty=pretty, ascii_only=ascii_only,
-        colour=colour_of_output(color.value, output or output_dir), width=width(),
-    )  # fmt: skip
+    failing = listed("--fail-on", fail_on, _WHAT_FAILS)
+    parts = listed("--only", only, PARTS)
     given = {
         "published": published, "date_order": date_order, "timezone": timezone, "language": language, "model": model, "jobs": jobs,
         "max_bytes": max_bytes, "timeout_per_article": timeout, "input_format": input_format,
     }  # fmt: skip
     settings = load_settings(given, config=config, isolated=isolated, assignments=assign or ()).settings
     messages = Messages(quiet=quiet, verbose=verbose, progress=progress.value)
+    from mi7facts.cli.results import Job, Look, Tally  # after the checks: it brings the whole library
+
+    look = Look(
+        form=_form(form, output, output_dir), only=frozenset(part for part in PARTS if part in parts), pretty=pretty,
+        ascii_only=ascii_only, colour=colour_of_output(color.value, output or output_dir), width=width(),
+    )  # fmt: skip
     streaming = look.form == "jsonl" or output_dir is not None
     tally = Tally(settings, keep=not streaming or messages.summarize or "conflict" in failing)
     sheet = _run(inputs, Job(settings=settings, look=look, output=output, output_dir=output_dir), tally, messages)

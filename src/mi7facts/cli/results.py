@@ -123,7 +123,7 @@ class Tally:
     """What a run came to: counts for the exit code and the summary. Findings are kept only where somebody needs the sheet."""
 
     def __init__(self, settings: Settings, keep: bool) -> None:
-        self._settings = settings
+        self.settings = settings
         self._keep = keep
         self.found: list[Findings] = []
         self.problems: list[Problem] = []
@@ -142,7 +142,7 @@ class Tally:
 
     def sheet(self) -> Sheet | None:
         """Return the merged sheet, where the findings were kept."""
-        return reconcile([*self.found, *self.problems], self._settings) if self._keep else None
+        return reconcile([*self.found, *self.problems], self.settings) if self._keep else None
 
     @property
     def bugs(self) -> int:
