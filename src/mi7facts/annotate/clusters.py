@@ -48,16 +48,17 @@ class Cluster:
 
 
 def cluster(story: Story, names: Sequence[Name]) -> list[Cluster]:
-    """Return the clusters of typed names, which are given in text order."""
+    """Return the clusters of typed names, which are given in text order, by first name."""
     book = _Book(story)
     full = [n for n in names if n.type != "person" or len(story.words(n)) > 1]
-    places = {id(n): book.place(n) for n in full}
+    # the fullest first: an acronym or a beginning is recognised by the whole, wherever that stands
+    places = {id(n): book.place(n) for n in sorted(full, key=lambda n: n.first - n.last)}
     for name in names:
         places.setdefault(id(name), book.place_short(name))
         found = places[id(name)]
         found.add(name, clean_form(name.text))
     _title_hashtags(book.clusters)
-    return [c for c in book.clusters if c.names]
+    return sorted((c for c in book.clusters if c.names), key=lambda c: c.names[0].start)
 
 
 def clean_form(text: str) -> str:

@@ -35,7 +35,7 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tupl
     """Return the entities of the story by first mention, ids e1, e2, ..."""
     story = Story(article, sentences, dates)
     names = find_names(story)
-    found = sorted(cluster(story, names), key=lambda c: c.names[0].start)
+    found = cluster(story, names)
     tied: dict[int, list[Tied]] = {}
     for mention in tie_mentions(story, found):
         tied.setdefault(id(mention.found), []).append(mention)

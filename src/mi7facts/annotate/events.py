@@ -64,13 +64,16 @@ def _begun(story: Story, s: int, tokens: tuple[Token, ...]) -> Iterator[Name]:
     """Yield "Hurricane Ada", "the Battle of Harrow"."""
     starts = story.lexicon.bodies.event_starts
     for i, token in enumerate(tokens[:-1]):
-        if token.text not in starts:
-            continue
-        at = i + 1
-        if tokens[at].text in ("of", "on", "for") and at + 1 < len(tokens):
-            at += 1 + (tokens[at + 1].text == "the" and at + 2 < len(tokens))
-        last = at
-        while last < len(tokens) and is_capital(tokens[last]) and last - i < _LONGEST:
-            last += 1
-        if last > at:
-            yield story.name(s, i, last, "event", 2.5, "event")
+        if token.text in starts and not (i and is_capital(tokens[i - 1]) and tokens[i - 1].tag != "DT"):
+            at = _past_preposition(tokens, i + 1)
+            last = at
+            while last < len(tokens) and is_capital(tokens[last]) and last - i < _LONGEST:
+                last += 1
+            if last > at:
+                yield story.name(s, i, last, "event", 2.5, "event")
+
+
+def _past_preposition(tokens: tuple[Token, ...], i: int) -> int:
+    if tokens[i].text not in ("of", "on", "for") or i + 1 >= len(tokens):
+        return i
+    return i + 1 + (tokens[i + 1].text == "the" and i + 2 < len(tokens))

@@ -151,9 +151,9 @@ class _Scene:
         if word in ("its", "itself"):
             found = self._its(s)
             return Tied(found, token.start, token.end, "pronoun") if found else None
-        if token.tag != "NN" or token.dep == "compound":
-            return None
-        found = self._told.get((s, i)) or self._noun(s, i, token)
+        found = self._told.get((s, i))
+        if found is None and token.tag == "NN" and token.dep != "compound":
+            found = self._noun(s, i, token)
         return Tied(found, token.start, token.end, "noun") if found else None
 
     def _pronoun(self, s: int, i: int, gender: Gender) -> Cluster | None:

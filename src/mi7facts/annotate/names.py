@@ -28,6 +28,7 @@ _PROPER = ("NNP", "NNPS")
 _ADDRESS = re.compile(r"@|://|www\.")
 #: Longest name, in characters.
 _LONGEST = 120
+_OPENING = ("“", "‘", '"')
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -168,6 +169,8 @@ def _vetoed(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
         return True
     if name.first and tokens[name.first - 1].text.lower() == "by" and name.text in story.authors:
         return True
+    if name.type == "work" and name.first and tokens[name.first - 1].text in _OPENING and tokens[name.last : name.last + 1]:
+        return tokens[name.last].text == ","  # words that somebody says
     return name.last - name.first == 1 and _is_word(story, name, tokens[name.first])
 
 

@@ -150,14 +150,12 @@ def _after_nouns(story: Story, s: int) -> Iterator[Name]:
         if token.text.lower() not in works and not (token.tag == "NNS" and token.lemma in works):
             continue
         many = token.tag == "NNS"
-        first = _list_begin(story, tokens, i + 1, many)
-        if not first:
-            continue
+        first = _list_begin(story, tokens, i + 1, many) or len(tokens)
         while first < len(tokens) and (is_capital(tokens[first]) or _YEAR.fullmatch(tokens[first].text)):
             last = title_end(tokens, first)
             if last <= first or _is_subject(tokens, first, last):
                 break
-            yield story.name(s, first, last, "work", 3.0, "noun")
+            yield story.name(s, first, last, "work", 3.0 if many else 4.5, "noun")
             first = _next_item(tokens, last) if many else len(tokens)
 
 
@@ -223,12 +221,19 @@ def _numbered(story: Story, s: int) -> Iterator[Name]:
     release = not story.lexicon.works.release.isdisjoint(t.text.lower() for t in tokens)
     for first, last in _stretches(tokens):
         number = last - first > 1 and bool(_NUMBER.fullmatch(tokens[last - 1].text))
-        if ":" not in [t.text for t in tokens[first + 1 : last]]:
-            if number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
-                yield story.name(s, first, last, "work", 3.0, "number")
-        elif first > 0 or number:
-            sure = number or release or _told(story, tokens, last)
-            yield story.name(s, first, last, "work", 4.0 if sure else 2.0, "colon")
+        weight = _colon_weight(first, number, release or _told(story, tokens, last))
+        if ":" in [t.text for t in tokens[first + 1 : last]]:
+            if weight:
+                yield story.name(s, first, last, "work", weight, "colon")
+        elif number and release and tokens[last - 2].tag in ("NNP", "NNPS"):
+            yield story.name(s, first, last, "work", 3.0, "number")
+
+
+def _colon_weight(first: int, number: bool, told: bool) -> float:
+    """At the beginning of a sentence a colon may follow a label ("Weather: ..."), so only a number tells a title there."""
+    if number:
+        return 4.0
+    return 0.0 if first == 0 else 4.0 if told else 2.0
 
 
 def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:

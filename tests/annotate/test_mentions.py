@@ -1,0 +1,84 @@
+"""Nouns and pronouns tied to who was named: whole little stories, read with the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import make_article, read_article
+from mi7facts.annotate.nlp import Engine
+from mi7facts.model import Entity
+
+
+def read(engine: Engine, text: str) -> tuple[Entity, ...]:
+    return read_article(engine, make_article(text)).entities
+
+
+def whose(entities: tuple[Entity, ...], text: str, word: str, nth: int = 0) -> str | None:
+    """The name of the entity that the nth occurrence of a word is a mention of."""
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(word, at + 1)
+    return next((e.name for e in entities for m in e.mentions if m.start == at and m.text == word), None)
+
+
+TIED = [
+    ("Director Peter Harrow opened the bridge. Mary Quill was late. The director blamed the rain.", "director", 0, "Peter Harrow"),
+    ("Mary Quill, a retired lawyer, lives in Leeds. Peter Harrow met her. The lawyer was glad.", "lawyer", 1, "Mary Quill"),
+    ("Mary Quill jumped from a bridge in Leeds on Monday. The 58-year-old actress was not hurt.", "actress", 0, "Mary Quill"),
+    ("Peter Harrow left Leeds on Monday. He was tired.", "He", 0, "Peter Harrow"),
+    ("Peter Harrow married Mary Quill in Leeds. She was tired.", "She", 0, "Mary Quill"),
+    ("Peter Harrow sold his boat in May.", "his", 0, "Peter Harrow"),
+    ("Mary Quill said she would sell the boat.", "she", 0, "Mary Quill"),
+    ("Mary Quill wrote the film “Salt Road 4”. The film opened in May.", "film", 1, "Salt Road 4"),
+    ("Mary Quill saw “Salt Road 4” and the film pleased her.", "her", 0, "Mary Quill"),
+    ("Mary Quill moved to Norway in May. The country was cold.", "country", 0, "Norway"),
+    ("Microsoft Corp. said it would close. The company has 40 shops.", "company", 0, "Microsoft Corp."),
+    ("The Harrow Film Festival began on Monday. The festival lasts a week.", "festival", 0, "Harrow Film Festival"),
+]
+
+FREE = [
+    ("Peter Harrow left. A man of 40 was arrested. He was tired.", "He", 0),
+    ("Peter Harrow left Leeds. The mayor of York was glad.", "mayor", 0),
+    ("Peter Harrow met Cyril Lodge. The swimmer was glad.", "swimmer", 0),
+    ("Mary Quill wrote “Salt Road 4”. The next film opened in May.", "film", 0),
+    ("Peter Harrow left Leeds. The officer was glad.", "officer", 0),
+    ("Norway won. The book was read.", "book", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "nth", "name"), TIED)
+def test_tied(engine: Engine, text: str, word: str, nth: int, name: str) -> None:
+    assert whose(read(engine, text), text, word, nth) == name
+
+
+@pytest.mark.parametrize(("text", "word", "nth"), FREE)
+def test_left_free(engine: Engine, text: str, word: str, nth: int) -> None:
+    assert whose(read(engine, text), text, word, nth) is None
+
+
+def test_a_speaker_is_not_the_he_of_his_own_words(engine: Engine) -> None:
+    text = "Cyril Lodge jumped on Monday. Peter Harrow told reporters he saw it, adding: ‘After the third jump, he came over.’"
+    assert whose(read(engine, text), text, "he came"[:2], text[: text.index("he came")].count("he")) == "Cyril Lodge"
+
+
+def test_a_subject_is_not_the_object_of_its_own_verb(engine: Engine) -> None:
+    text = "Peter Harrow was late. Cyril Lodge saw him."
+    assert whose(read(engine, text), text, "him") == "Peter Harrow"
+
+
+def test_a_pronoun_teaches_the_gender(engine: Engine) -> None:
+    text = "Orla Quill won on Monday. She was glad. Peter Harrow lost. She smiled."
+    entities = read(engine, text)
+    assert whose(entities, text, "She") == whose(entities, text, "She", 1) == "Orla Quill"
+
+
+@pytest.mark.parametrize("word", ["I", "you", "we", "my", "us"])
+def test_first_and_second_person_are_left_alone(engine: Engine, word: str) -> None:
+    text = f"Mary Quill was in Leeds. Now {word} know that."
+    assert all(m.text != word for e in read(engine, text) for m in e.mentions)
+
+
+def test_kinds_of_mentions(engine: Engine) -> None:
+    text = "Director Mary Quill left Leeds. She was glad."
+    (quill,) = (e for e in read(engine, text) if e.type == "person")
+    assert {m.text: m.kind for m in quill.mentions} == {"Director": "noun", "Mary Quill": "name", "She": "pronoun"}
