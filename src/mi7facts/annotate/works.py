@@ -145,9 +145,8 @@ def _hashtags(story: Story, s: int) -> Iterator[Name]:
 def _after_nouns(story: Story, s: int) -> Iterator[Name]:
     """Yield "the film X", "novels such as X, Y and Z"."""
     tokens = story.sentences[s].tokens
-    works = story.lexicon.works.works
     for i, token in enumerate(tokens):
-        if token.text.lower() not in works and not (token.tag == "NNS" and token.lemma in works):
+        if not _is_work_noun(story, token):
             continue
         many = token.tag == "NNS"
         first = _list_begin(story, tokens, i + 1, many) or len(tokens)
@@ -157,6 +156,11 @@ def _after_nouns(story: Story, s: int) -> Iterator[Name]:
                 break
             yield story.name(s, first, last, "work", 3.0 if many else 4.5, "noun")
             first = _next_item(tokens, last) if many else len(tokens)
+
+
+def _is_work_noun(story: Story, token: Token) -> bool:
+    works = story.lexicon.works.works
+    return token.text.lower() in works or (token.tag == "NNS" and token.lemma in works)
 
 
 def _list_begin(story: Story, tokens: tuple[Token, ...], i: int, many: bool) -> int:
