@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi7facts.text import SpanIndex, line_column, lines, overlaps, project, trim, within
+from mi7facts.text import SpanIndex, in_context, line_column, lines, overlaps, project, trim, within
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\u2028\u200b\u00ad\ufeff😀é"), max_size=60)
 
@@ -71,3 +71,39 @@ def test_span_index() -> None:
     assert index.overlapping(5, 10) is None
     assert index.overlapping(0, 20) == (2, 5)
     assert index.overlapping(11, 30) == (10, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reach", "shown"),
+    [
+        ("A short line.", "short", 40, ("A ", "short", " line.")),
+        ("one two three four five six seven", "four", 9, ("…three ", "four", " five…")),
+        ("  spaced \n out\t words  ", "out", 40, ("spaced ", "out", " words")),
+        ("unbroken" * 9 + "X" + "unbroken" * 9, "X", 4, ("…oken", "X", "unbr…")),
+        ("all of it", "all of it", 10, ("", "all of it", "")),
+    ],
+)
+def test_words_in_context(text: str, words: str, reach: int, shown: tuple[str, str, str]) -> None:
+    start = text.index(words)
+    assert in_context(text, (start, start + len(words)), (0, len(text)), reach) == shown
+
+
+def test_context_keeps_to_its_sentence() -> None:
+    text = "First one. The second one. Third one."
+    assert in_context(text, (15, 21), (11, 26), 100) == ("The ", "second", " one.")
+    assert in_context(text, (15, 21), (16, 20), 100) == ("", "second", "")
+
+
+def test_long_words_are_shortened_in_the_middle() -> None:
+    _, inside, _ = in_context("x" * 1000, (0, 1000), (0, 1000), 10)
+    assert inside == "x" * 40 + " … " + "x" * 10
+
+
+@given(st.text(max_size=120), st.integers(0, 120), st.integers(0, 120), st.integers(2, 30))
+def test_context_is_bounded_and_on_one_line(text: str, a: int, b: int, reach: int) -> None:
+    start, end = sorted((min(a, len(text)), min(b, len(text))))
+    before, inside, after = in_context(text, (start, end), (0, len(text)), reach)
+    assert len(before) <= reach + 1
+    assert len(after) <= reach + 1
+    assert len(inside) <= 5 * reach + 3
+    assert "\n" not in before + inside + after

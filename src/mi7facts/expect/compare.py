@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 from msgspec import UNSET
 
 from mi7facts.expect.records import Absent, Expected, ExpectedFact, ExpectedRelation, Scalar
-from mi7facts.expect.values import fits, same_name, same_subject, same_value
+from mi7facts.expect.values import bare_value, fits, same_name, same_subject, same_value
 from mi7facts.model import Conflict, EntityType, Fact, Record, Sheet, Update, Value
 
 Kind = Literal["missing", "different", "evidence", "unexpected", "forbidden"]
@@ -86,17 +86,19 @@ def _relations(
     for wanted in expected:
         about = [i for i in left if i.attribute == wanted.attribute and same_subject(wanted.subject, i.subject)]
         hit = next((item for item in about if _same_values(wanted.values, item.values)), None)
-        if hit is not None:
-            left.remove(hit)
-            continue
-        values = [value for item in about[:1] for value in item.values]
-        if about:
-            left.remove(about[0])
-        what = f"{kind} over {wanted.subject}: {wanted.attribute}"
-        listed = " / ".join(str(v) for v in wanted.values)
-        yield Mismatch(kind="different" if about else "missing", what=what, expected=listed, **_told(values))
+        nearest = hit or next(iter(about), None)
+        if nearest is not None:
+            left.remove(nearest)
+        if hit is None:
+            yield _unmet(kind, wanted, nearest)
     for item in left if closed else ():
         yield Mismatch(kind="unexpected", what=f"{kind} over {item.subject.name}: {item.attribute}", **_told(item.values))
+
+
+def _unmet(kind: str, wanted: ExpectedRelation, nearest: Conflict | Update | None) -> Mismatch:
+    what = f"{kind} over {wanted.subject}: {wanted.attribute}"
+    listed = " / ".join(str(v) for v in wanted.values)
+    return Mismatch(kind="different" if nearest else "missing", what=what, expected=listed, **_told(nearest.values if nearest else ()))
 
 
 def _same_values(wanted: Sequence[Scalar], found: Sequence[Value]) -> bool:
@@ -152,9 +154,9 @@ def _places(values: Iterable[Value]) -> tuple[Place, ...]:
 
 def shown(value: Value) -> str:
     """Write a found value as an expectation would write it."""
-    if isinstance(value.name, str):
-        return value.name
+    if isinstance(value.name, str) or (value.value is not None and not value.unit):
+        return bare_value(value)
     if value.value is not None:
-        return f"{value.value}{f' {value.unit}' if value.unit else ''}"
+        return f"{value.value} {value.unit}"
     low, high = ("" if bound in (None, UNSET) else str(bound) for bound in (value.low, value.high))
     return f"{low} to {high}{f' {value.unit}' if value.unit else ''}" if low or high else value.text

@@ -33,14 +33,20 @@ def _plain(name: str) -> str:
 def same_value(expected: Scalar | None, value: Value) -> bool:
     """Is this the value? Strings with a trailing `~` tolerate about; a bool is no value."""
     about = isinstance(expected, str) and expected.endswith("~")
-    wanted = expected[:-1] if isinstance(expected, str) and about else expected
+    wanted = expected.removesuffix("~") if isinstance(expected, str) else expected
     number = _number(wanted)
     if isinstance(value.value, int | float) and number is not None:
         return math.isclose(number, value.value, rel_tol=ABOUT if about else 1e-9)
-    if value.type == "date" and isinstance(value.value, str) and isinstance(wanted, str):
-        return value.value == wanted or (about and _near(wanted, value.value))
-    shown = value.name if isinstance(value.name, str) else str(value.value if value.value is not None else value.text)
-    return wanted is not None and same_name(str(wanted), shown)
+    if value.type == "date" and isinstance(value.value, str):
+        return value.value == wanted or (about and _near(str(wanted), value.value))
+    return wanted is not None and same_name(str(wanted), bare_value(value))
+
+
+def bare_value(value: Value) -> str:
+    """Write a found value without its unit: the name, the value, or the words."""
+    if isinstance(value.name, str):
+        return value.name
+    return value.text if value.value is None else str(value.value)
 
 
 def fits(expected: ExpectedFact, value: Value) -> bool:
