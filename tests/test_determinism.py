@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import mi7facts
+from mi7facts.render.schema import article_schema, sheet_schema
 
 ARTICLES = {
     "evening.txt": """Ferry delayed again
@@ -55,6 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_sheet(folder: Path) -> None:
     first = output(folder, "extract", "evening.txt", "morning.txt", "weekly.txt")
     assert b'"2031-03"' in first
+    Draft202012Validator(sheet_schema()).validate(json.loads(first))
     again = output(folder, "extract", "weekly.txt", "evening.txt", "morning.txt", "--jobs", "2", seed="2", zone="Pacific/Kiritimati")
     assert again == first
 
@@ -62,5 +66,7 @@ def test_the_sheet(folder: Path) -> None:
 def test_the_records(folder: Path) -> None:
     first = output(folder, "extract", ".", "--format", "jsonl")
     assert first.count(b"\n") == 3
+    for line in first.splitlines():
+        Draft202012Validator(article_schema()).validate(json.loads(line))
     again = output(folder, "extract", ".", "--format", "jsonl", "--jobs", "2", seed="3", zone="America/St_Johns")
     assert again == first
