@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 from mi7facts.annotate.clusters import Cluster, cluster
+from mi7facts.annotate.context import context_votes
 from mi7facts.annotate.events import event_names
 from mi7facts.annotate.mentions import Tied, tie_mentions
 from mi7facts.annotate.names import capital_names, model_names
@@ -46,7 +47,8 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tupl
 def find_names(story: Story) -> list[Name]:
     """Return the typed names of the story in text order; no two share a character."""
     candidates = [*_supported(work_names(story)), *event_names(story), *model_names(story), *capital_names(story)]
-    types = type_names(story, [*candidates, *series_titles(story, candidates), *told_types(story)])
+    told = (*told_types(story), *context_votes(story, candidates))
+    types = type_names(story, [*candidates, *series_titles(story, candidates), *told])
     kept = _placed(_typed(story, candidates, types))
     return _placed([*kept, *_found_again(story, kept)])
 
