@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_article
 
+from builders import make_article
 from mi7facts.annotate.entities import find_entities
 from mi7facts.annotate.nlp import Engine
 from mi7facts.settings import Settings

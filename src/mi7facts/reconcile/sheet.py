@@ -5,7 +5,9 @@ Order and ids depend on the articles' content only: articles stand by date of pu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import count
 from typing import TypeVar
 
 import msgspec
@@ -35,6 +37,8 @@ from mi7facts.reconcile.subjects import key_of, subject_keys, subject_of
 from mi7facts.settings import Settings
 
 Row = TypeVar("Row", Date, Figure, Quote)
+#: An id that is short enough to stand in a sentence.
+_HANDLE = re.compile(r"[A-Za-z0-9][\w.-]{0,11}", re.ASCII)
 
 
 def article_record(findings: Findings) -> ArticleRecord:
@@ -56,7 +60,7 @@ def article_record(findings: Findings) -> ArticleRecord:
 def merge(findings: Sequence[Findings], problems: Sequence[Problem], generator: Generator, settings: Settings) -> Sheet:
     """Return the sheet of all articles. Order of findings changes nothing."""
     ordered = sorted(findings, key=_content_key)
-    ids = [f"a{i}" for i in range(1, len(ordered) + 1)]
+    ids = _handles([f.article.head.id for f in ordered])
     stories, copies = story_groups(ordered), copy_groups([f.article for f in ordered])
     cast = make_cast(ordered, stories, settings.aliases, ids)
     told = voices(ordered, ids, stories, copies)
@@ -75,6 +79,14 @@ def merge(findings: Sequence[Findings], problems: Sequence[Problem], generator: 
         quotes=_numbered("q", [(ids[i], _cast_quote(row, i, cast)) for i, f in enumerate(ordered) for row in f.quotes]),
         problems=_problems(problems, ordered),
     )
+
+
+def _handles(source_ids: Sequence[str]) -> list[str]:
+    """Return the ids of articles in the sheet: their own where these are short, else a1, a2 ... that no article of the sheet bears."""
+    own = set(source_ids)
+    free = (f"a{i}" for i in count(1) if f"a{i}" not in own)
+    unique = len(own) == len(source_ids)
+    return [given if unique and _HANDLE.fullmatch(given) else next(free) for given in source_ids]
 
 
 def _content_key(found: Findings) -> tuple[bool, str, str, str, str, str]:

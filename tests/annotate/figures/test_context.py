@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from builders import make_article
 from mi7facts.annotate.figures.ages import is_age
-from mi7facts.annotate.figures.amounts import Amount, find_amounts
+from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.compare import change, comparator, has_cue
 from mi7facts.annotate.figures.counted import Names, counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
@@ -97,7 +98,17 @@ def test_years(text: str, year: bool) -> None:
 )
 def test_ages(engine: Engine, text: str, age: bool) -> None:
     amount, clause = first(engine, text)
-    assert is_age(text, amount, clause) is age
+    assert is_age(text, amount, clause, Names(())) is age
+
+
+def test_age_of_a_name_that_only_the_entities_know(engine: Engine) -> None:
+    text = "Falk, 41, shot it."
+    amount, clause = first(engine, text)
+    mention = Mention(start=0, end=4, text="Falk", kind="name")
+    known = Names((Entity(id="e1", type="person", name="Idun Falk", aliases=("Falk",), mentions=(mention,)),))
+    assert not is_age(text, amount, clause, Names(()))
+    assert is_age(text, amount, clause, known)
+    assert counted(text, replace(amount, unit=years()), clause, known).about == "Idun Falk"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.counted import Names
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 
 #: Nobody that news writes of is older, and money or counts in commas mostly are.
@@ -18,7 +19,7 @@ _CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from)\s")
 _PEOPLE = frozenset({"he", "she", "who", "i"})
 
 
-def is_age(text: str, amount: Amount, clause: Clause | None) -> bool:
+def is_age(text: str, amount: Amount, clause: Clause | None, names: Names) -> bool:
     """Is a number without a unit somebody's age?"""
     if not _could_be(amount):
         return False
@@ -29,7 +30,7 @@ def is_age(text: str, amount: Amount, clause: Clause | None) -> bool:
         return False
     i = clause.covering(amount.start, amount.end).start
     if _APPOSED.search(before) and after[:1] in ",).":
-        return _names_person(clause, i - 2)
+        return _names_person(clause, i - 2, names)
     return _is_attribute(clause, i)
 
 
@@ -38,9 +39,11 @@ def _could_be(amount: Amount) -> bool:
     return not counted and amount.style in ("digits", "words") and 0 < amount.low <= amount.high <= _OLDEST
 
 
-def _names_person(clause: Clause, i: int) -> bool:
+def _names_person(clause: Clause, i: int, names: Names) -> bool:
     previous = clause.word(i)
-    return previous is not None and previous.ent == "PERSON" and previous.tag in ("NNP", "NNPS")
+    if previous is None or previous.tag not in ("NNP", "NNPS"):
+        return False
+    return previous.ent == "PERSON" or names.person_at(previous.start)
 
 
 def _is_attribute(clause: Clause, i: int) -> bool:

@@ -7,6 +7,7 @@ An age: the person.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -27,16 +28,23 @@ _UNITS = frozenset({"per", "cent", "percent", "%"})
 _MOST_WORDS = 6
 _REACH_BACK = 30
 
+Finder = Callable[[Clause, range], int | None]
+
 
 class Names:
     """The mentions of an article's entities, asked by offset."""
 
     def __init__(self, entities: tuple[Entity, ...]) -> None:
         self._by_start = {offset: e.name for e in entities for m in e.mentions for offset in range(m.start, min(m.end, m.start + 200))}
+        self._people = {e.name for e in entities if e.type == "person"}
 
     def at(self, offset: int) -> str | None:
         """Return the canonical name of the entity that is mentioned here."""
         return self._by_start.get(offset)
+
+    def person_at(self, offset: int) -> bool:
+        """Is a person mentioned here?"""
+        return self._by_start.get(offset) in self._people
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -92,8 +100,9 @@ def _noun(clause: Clause, amount: Amount, span: range) -> int | None:
         noun = _count_noun(clause, span)
         return None if noun is not None and clause.tokens[noun].tag in _RELATIVE else noun
     if _is_age(amount) and not amount.hyphened:
-        return _apposed(clause, span) or _attributive(clause, span) or _subject(clause, span)
-    finders = (_attributive, _complement, _in_funding, _listed, _paid_for, _changed, _measured)
+        finders: tuple[Finder, ...] = (_apposed, _attributive, _subject)
+    else:
+        finders = (_attributive, _complement, _in_funding, _listed, _paid_for, _changed, _measured)
     return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
 
 

@@ -62,7 +62,7 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
             continue
         clause = syntax.clause(amount.start)
         listed = _next_age(text, last, amount)
-        if listed or is_age(text, amount, clause):
+        if listed or is_age(text, amount, clause, names):
             amount = msgspec.structs.replace(amount, unit=years())
         elif refused(text, amount, clause):
             continue
