@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from claim_builders import GENERATOR, day, figure, named, says, sheet_of, story
 from mi7facts.model import Date, Findings, Problem, Quote
-from mi7facts.reconcile.sheet import article_record, merge
+from mi7facts.reconcile.sheet import _handles, article_record, merge
 from mi7facts.settings import Settings
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
@@ -140,3 +140,17 @@ def test_a_slot_of_very_many_values_is_borne() -> None:
     start = time.perf_counter()
     assert len(sheet_of(story(text, *claims)).facts[0].values) == 2000
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (["a2", "a1"], ["a2", "a1"]),
+        (["first", "second"], ["first", "second"]),
+        (["a-very-long-identifier", "another-long-identifier"], ["a1", "a2"]),
+        (["a1", "a-very-long-identifier"], ["a1", "a2"]),
+        (["x", "x"], ["a1", "a2"]),
+    ],
+)
+def test_short_ids_are_kept_and_no_handle_is_another_article_s_id(given: list[str], ids: list[str]) -> None:
+    assert _handles(given) == ids

@@ -38,7 +38,7 @@ from mi7facts.settings import Settings
 
 Row = TypeVar("Row", Date, Figure, Quote)
 #: An id that is short enough to stand in a sentence.
-_HANDLE = re.compile(r"[A-Za-z0-9][\w.-]{0,11}", re.ASCII)
+_HANDLE = re.compile(r"[A-Za-z][\w.-]{0,5}", re.ASCII)
 
 
 def article_record(findings: Findings) -> ArticleRecord:
