@@ -22,6 +22,7 @@ def types(engine: Engine, text: str) -> dict[str, str]:
         ("Runa Elling, 81, wrote the book.", "Runa Elling", "person"),
         ("Runa Elling (81) wrote the book.", "Runa Elling", "person"),
         ("We met the poet Salka Vind in town.", "Salka Vind", "person"),
+        ("The mayor told Lodestar that the bridge was safe.", "Lodestar", "organization"),
         ("Lantern Row, directed by Idun Falk, will be released in October.", "Lantern Row", "work"),
         ("They showed the trailer for Lantern Row on Friday.", "Lantern Row", "work"),
         ("Lantern Row will be released in cinemas in October.", "Lantern Row", "work"),

@@ -61,6 +61,11 @@ def test_a_speaker_is_not_the_he_of_his_own_words(engine: Engine) -> None:
     assert whose(read(engine, text), text, "he came"[:2], text[: text.index("he came")].count("he")) == "Cyril Lodge"
 
 
+def test_a_title_in_marks_opens_no_speech(engine: Engine) -> None:
+    text = "Mark Holm met Paul Tarn. Paul Tarn said that they were filming ‘Low Water: Ebb’ parts one and two. He had to go."
+    assert whose(read(engine, text), text, "He") == "Paul Tarn"
+
+
 def test_a_subject_is_not_the_object_of_its_own_verb(engine: Engine) -> None:
     text = "Peter Harrow was late. Cyril Lodge saw him."
     assert whose(read(engine, text), text, "him") == "Peter Harrow"

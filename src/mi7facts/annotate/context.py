@@ -30,6 +30,8 @@ def context_votes(story: Story, names: Iterable[Name]) -> Iterator[Name]:
 def _told(story: Story, tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[EntityType, float]]:
     if _has_age(tokens, name.last):
         yield "person", SURE
+    elif _is_told(tokens, name):
+        yield "organization", LIKELY
     if name.first and name.last - name.first > 1 and tokens[name.first - 1].lemma in story.lexicon.people.roles:
         yield "person", LIKELY
     if _is_made(tokens, name.last) or _is_shown(tokens, name.first):
@@ -44,6 +46,12 @@ def _has_age(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     number = tokens[i + 1].text
     return number.isascii() and number.isdigit() and len(number) < 4 and int(number) <= _OLDEST and tokens[i + 2].text in (",", ")", ".")
+
+
+def _is_told(tokens: tuple[Token, ...], name: Name) -> bool:
+    """Is a single word told something? Who is told is mostly a newspaper, an agency, a broadcaster."""
+    verb = tokens[name.first - 1] if name.first else None
+    return name.last - name.first == 1 and verb is not None and verb.lemma == "tell" and tokens[name.first].dep in ("dobj", "dative")
 
 
 def _is_made(tokens: tuple[Token, ...], i: int) -> bool:

@@ -85,12 +85,13 @@ class _Scene:
         self._learn_roles(tokens, starts.values())
         inside = 0
         for i, token in enumerate(tokens):
+            if i + 1 not in starts or starts[i + 1][1].kind != "work":  # marks around a title open no speech
+                self._turn(tokens, i)
             if i in starts:
                 name, found = starts[i]
                 inside = name.last
                 self._speak(found, s, max(range(name.first, name.last), key=lambda k: tokens[k].dep in _SUBJECTS))
             elif i >= inside:
-                self._turn(tokens, i)
                 tied = self._tie(s, i, token)
                 if tied:
                     self._named_here[i] = tied.found

@@ -46,6 +46,21 @@ def test_a_cue_beside_the_marks_names_the_speaker(engine: Engine, text: str, sai
     assert (words(text, quote), quote.speaker, quote.cue) == ([said], speaker, cue)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("Vera Lund thanked them for their support of her last film, ‘Copper Bay: Ebb’.", "work", 0),
+        ("Vera Lund cried out: “Copper Bay!”", "place", 1),
+    ],
+)
+def test_a_title_that_the_entities_know_is_no_quote(engine: Engine, text: str, kind: str, count: int) -> None:
+    start = text.index("Copper")
+    end = next(i for i in range(start, len(text)) if text[i] in "’!")
+    mention = Mention(start=start, end=end, text=text[start:end], kind="name")
+    known = Entity(id="e1", type=kind, name=mention.text, aliases=(), mentions=(mention,))
+    assert len(read(engine, text, (known,))) == count
+
+
 def test_a_caption_speaks_for_nobody(engine: Engine) -> None:
     (quote,) = read(engine, "The caption of the picture read, “Watch the river rise this spring.”")
     assert (quote.type, quote.speaker, quote.speaker_text, quote.speaker_start) == ("direct", None, None, None)

@@ -22,7 +22,19 @@ def find_quotes(article: Article, sentences: tuple[Sentence, ...], entities: tup
     parts = story_parts(article)
     frame = Frame(article.text, sentences, parts, find_marked(article.text, parts))
     names = Names(entities)
-    return tuple(_quote(frame, draft, names, f"q{n}") for n, draft in enumerate(find_drafts(frame), 1))
+    titles = {(m.start, m.end) for e in entities if e.type == "work" for m in e.mentions if m.kind == "name"}
+    spoken = (draft for draft in find_drafts(frame) if not _is_work(frame, draft, titles))
+    return tuple(_quote(frame, draft, names, f"q{n}") for n, draft in enumerate(spoken, 1))
+
+
+def _is_work(frame: Frame, draft: Draft, titles: set[Span]) -> bool:
+    """Is what stands in marks the title of a work and nothing more?"""
+    return draft.type != "indirect" and all(_title_span(frame.text, *span) in titles for span in draft.spans)
+
+
+def _title_span(text: str, start: int, end: int) -> Span:
+    start, end = trim(text, start, end)
+    return start, end - (end > start and text[end - 1] in ",.")
 
 
 def story_parts(article: Article) -> tuple[Span, ...]:
