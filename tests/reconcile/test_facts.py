@@ -29,7 +29,7 @@ def suggested(fact: Fact) -> tuple[str | None, str]:
 
 
 SUGGESTIONS: list[tuple[str, Said, Said, tuple[str | None, str]]] = [
-    ("equal values", fee(5, "£5"), fee(5, "£5"), ("£5", "given by 2 articles")),
+    ("equal values", fee(5, "£5"), fee(5, "£5"), ("£5", "given by 2 articles that print one text")),
     ("values that agree", fee(5, "£5", tolerance=0.2), fee(5.5, "£5.50", tolerance=0.2), ("£5.50", "the most exact of values that agree")),
     ("values that do not", fee(5, "£5"), fee(6, "£6"), (None, "unresolved: values from 2 articles exclude each other")),
     ("a revised value", fee(5, "£5"), fee(6, "£6", cue="raised to"), ("£6", "the latest value")),
@@ -41,7 +41,12 @@ SUGGESTIONS: list[tuple[str, Said, Said, tuple[str | None, str]]] = [
         (None, "no value is stated: each is denied"),
     ),
     ("a forecast and a result", fee(5, "£5", modality="forecast"), fee(6, "£6"), ("£6", "the only value")),
-    ("nothing but a forecast", fee(5, "£5", modality="forecast"), fee(5, "£5", modality="forecast"), ("£5", "given by 2 articles")),
+    (
+        "nothing but a forecast",
+        fee(5, "£5", modality="forecast"),
+        fee(5, "£5", modality="forecast"),
+        ("£5", "given by 2 articles that print one text"),
+    ),
     ("a former value", fee(5, "£5", modality="past"), fee(6, "£6"), ("£6", "the only value")),
     (
         "a list of values",

@@ -114,9 +114,9 @@ def date_extent(value: str) -> Extent | None:
 
 
 def day_of(value: str | None) -> int | None:
-    """Return the ordinal of the day on which a date or time begins, or None."""
+    """Return the ordinal of the one day that a date or time lies in, or None: a month is no day."""
     extent = date_extent(value) if value else None
-    return int(extent.low // _DAY) if extent and extent.low > 0 else None
+    return int(extent.low // _DAY) if extent and extent.low > 0 and extent.high - extent.low <= _DAY else None
 
 
 def last_day_of(value: str) -> int | None:

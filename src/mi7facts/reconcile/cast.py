@@ -81,7 +81,9 @@ def _entity(own: str, group: Group, article_ids: Sequence[str] | None) -> Entity
 
 
 def _best_name(group: Group) -> str:
-    """The fullest name of a person, the most usual of anything else; a name that was linked by inference never."""
+    """The user's name for it; else a person's fullest name, the most usual of anything else; a name linked by inference never."""
+    if group.called:
+        return group.called
     linked = {fold(x.alias) for x in group.links}
     weight: Counter[str] = Counter()
     for node in group.nodes:

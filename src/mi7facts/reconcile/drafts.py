@@ -64,12 +64,14 @@ def _is_age(statement: Statement) -> bool:
 
 
 def _births(said: Sequence[Statement]) -> Extent | None:
-    """The days on which somebody was born who had these ages on these days; None where an article is undated."""
+    """The days on which somebody was born who had these ages on these days; None where no article is dated."""
     out: Extent | None = None
     for s in said:
         value, day = s.amount.value, s.voice.day
-        if not _is_age(s) or day is None or not isinstance(value, int | float):
+        if not _is_age(s) or not isinstance(value, int | float):
             return None
+        if day is None:
+            continue
         born = birth_extent(float(value), day)
         out = born if out is None else Extent(max(out.low, born.low), min(out.high, born.high))
     return out

@@ -79,8 +79,11 @@ def _why(settled: Settled, best: int, standing: int) -> str:
         return "the latest value"
     if standing > 1:
         return "the most exact of values that agree"
-    articles = len(settled.values[best].articles)
-    return "the only value" if articles == 1 else f"given by {articles} articles"
+    value = settled.values[best]
+    articles = len(value.articles)
+    if articles == 1:
+        return "the only value"
+    return f"given by {articles} articles" + (" that print one text" if value.independent == 1 else "")
 
 
 def fact_of(settled: Settled, own: str) -> Fact:

@@ -61,6 +61,7 @@ class Group:
     def __init__(self, node: Node) -> None:
         self.nodes: list[Node] = []
         self.links: list[Link] = []
+        self.called: str | None = None
         self.by_article: dict[int, list[Node]] = defaultdict(list)
         self.stories: set[int] = set()
         self.types: set[EntityType] = set()
@@ -233,6 +234,7 @@ def apply_aliases(groups: list[Group], table: Sequence[Alias]) -> list[Group]:
             out.append(group)
             if name is not None:
                 home[name] = group
+                group.called = name
         else:
             for node in group.nodes:
                 home[name].add(node)

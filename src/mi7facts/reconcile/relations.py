@@ -17,7 +17,7 @@ from mi7facts.reconcile.drafts import Draft
 from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.revisions import revision
 from mi7facts.reconcile.tellings import told_of_one
-from mi7facts.reconcile.values import Verdict, compare
+from mi7facts.reconcile.values import Verdict, breadth, compare
 
 #: A slot with more values than this is a list, whatever its attribute says: its values are kept and not compared.
 _MOST = 48
@@ -153,14 +153,7 @@ def ties(values: Sequence[Draft], found: Edges) -> list[Tie]:
 
 def finest(values: Sequence[Draft], members: Sequence[int]) -> int:
     """Return the value that says most: exact before about, longer before shorter names, then the better supported, then the first."""
-    return min(members, key=lambda i: (_width(values[i]), -values[i].independent, i))
-
-
-def _width(draft: Draft) -> tuple[bool, float]:
-    amount = draft.amount
-    vague = amount.comparator not in (None, "=") or bool(amount.approx) or (amount.type == "figure" and amount.value is None)
-    digits = str(amount.value if amount.type in ("figure", "date") else amount.name or amount.value or amount.text)
-    return vague, -len(digits.rstrip("0").rstrip(".") if amount.type == "figure" else digits)
+    return min(members, key=lambda i: (breadth(values[i].amount), -values[i].independent, i))
 
 
 def _reason(members: Sequence[int], pairs: Mapping[Pair, Reason]) -> Reason:

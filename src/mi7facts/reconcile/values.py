@@ -22,6 +22,9 @@ _ABOUT, _ABOUT_MOST = 0.05, 0.1
 _NEARLY = 0.15
 #: A bare number is taken for a rounded one only when it is this large and keeps at least two digits.
 _ROUND_FROM, _ROUND_DIGITS = 1000, 2
+#: Units whose zero is no zero of the base's: a share of their value means nothing.
+_SCALES = ("Cel", "[degF]", "K")
+_MONEY = re.compile(r"[A-Z]{3}")
 _INFINITY = float("inf")
 _SCORE = re.compile(r"\s*(\d{1,4})\s*[-–—:]\s*(\d{1,4})\s*")
 _BOUNDS = (">", ">=", "<", "<=")
@@ -75,7 +78,7 @@ def compare(a: Amount, b: Amount, tolerance: float = 0.0, *, nested: bool = Fals
         case "figure":
             return _figures(a, b, tolerance)
         case "date":
-            return _dates(str(a.value), str(b.value))
+            return _dates(a, b)
         case "place" | "person" | "organization":
             return _named(a, b, nested)
         case "score":
@@ -94,8 +97,14 @@ def _named(a: Amount, b: Amount, nested: bool) -> Verdict:
     return Verdict("compatible", "same-value") if names_agree(one, other) else Verdict("disjoint", "different-name")
 
 
-def _dates(a: str, b: str) -> Verdict | None:
-    x, y = date_extent(a), date_extent(b)
+def _day_extent(amount: Amount) -> Extent | None:
+    """The time that a date stands for; "around June" is June and as much before and after."""
+    text = str(amount.value)
+    return date_extent(f"{text}~" if amount.approx and "/" not in text and not text.endswith("~") else text)
+
+
+def _dates(a: Amount, b: Amount) -> Verdict | None:
+    x, y = _day_extent(a), _day_extent(b)
     if x is None or y is None:
         return None
     if x.holds(y) or y.holds(x):
@@ -160,6 +169,8 @@ def _extent(amount: Amount, in_base: bool) -> Extent | None:
         at = float(amount.base_value)
         scale = _scale(amount, number)
     half = _half_unit(number) * scale
+    if in_base and amount.unit not in _SCALES:
+        half = min(half, _ABOUT_MOST * abs(at))
     slack = half if in_base else 0.0
     if _approximate(amount):
         slack = max(_ABOUT * abs(at), min(half, _ABOUT_MOST * abs(at)), slack)
@@ -190,7 +201,7 @@ def _scale(amount: Amount, number: float) -> float:
     """How much of the base unit one printed unit is. Degrees Fahrenheit do not start at the base's zero."""
     if amount.unit == "[degF]":
         return 5 / 9
-    if amount.unit in ("Cel", "K") or not number or amount.base_value is None:
+    if amount.unit in _SCALES or not number or amount.base_value is None:
         return 1.0
     return abs(float(amount.base_value) / number)
 
@@ -208,7 +219,30 @@ def _half_unit(number: float) -> float:
 def _rounds(a: Amount, b: Amount) -> bool:
     """Is `a` what `b` gives when it is rounded to the digits of `a`?"""
     round_number, exact = _number(a), _number(b)
-    if round_number is None or exact is None or abs(round_number) < _ROUND_FROM:
+    if round_number is None or exact is None:
         return False
-    (digits, exponent), (finer, _) = _decimal(round_number), _decimal(exact)
+    (digits, exponent), (finer, finest) = _decimal(round_number), _decimal(exact)
+    if abs(round_number) < _ROUND_FROM and not (exponent <= 0 and finest < exponent and _measured(a)):
+        return False
     return _ROUND_DIGITS <= digits < finer and abs(round_number - exact) <= 0.5 * 10.0**exponent
+
+
+def _measured(amount: Amount) -> bool:
+    """Is it read off a scale, where fewer decimals are a rounded reading? People are counted and prices are set to the last unit."""
+    return bool(amount.unit) and not _MONEY.fullmatch(amount.unit or "")
+
+
+def breadth(amount: Amount) -> tuple[bool, float]:
+    """Return how much an amount leaves open, to tell the one that says most: about before exact, then how wide it is."""
+    if amount.type == "date":
+        extent = date_extent(str(amount.value))
+        return bool(amount.approx), extent.high - extent.low if extent else _INFINITY
+    if amount.type == "weekday":
+        return True, _INFINITY
+    number = _number(amount)
+    if amount.type != "figure":
+        return False, -len(printed_name(amount))
+    if number is not None and amount.comparator in (None, "=") and not amount.approx:
+        return False, -_decimal(number)[0]
+    extent = _extent(amount, False)
+    return True, extent.high - extent.low if extent else _INFINITY
