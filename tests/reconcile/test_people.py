@@ -38,6 +38,7 @@ ONE: list[tuple[str, EntityType, str, EntityType]] = [
 ]
 TWO: list[tuple[str, EntityType, str, EntityType]] = [
     ("Ada Roe", "person", "Eva Roe", "person"),
+    ("A. Roe", "person", "Eva Roe", "person"),
     ("Karl Ohm", "person", "Karl Ohm Jr", "person"),
     ("A. B. Roe", "person", "Ada C. Roe", "person"),
     ("Martin Dale", "person", "Martina Dale", "person"),

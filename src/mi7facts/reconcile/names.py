@@ -42,7 +42,8 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = _NO_WORD.sub(" ", _APOSTROPHE.sub("", _POSSESSIVE.sub("", plain))).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+    article = len(words) > 1 and words[0] in ("the", "a", "an") and not plain.lstrip().startswith("a.")
+    return " ".join(words[1:] if article else words)
 
 
 def compact(name: str) -> str:
