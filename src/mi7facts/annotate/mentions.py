@@ -192,7 +192,7 @@ class _Scene:
             return None
         phrase = _phrase(tokens, i)
         opening = tokens[phrase[0]].text.lower() if phrase else ""
-        if opening in ("a", "an", "another") and kind == "person":
+        if opening in ("a", "an", "another") and kind == "person" and not self._quoted:  # who is only spoken of does not speak
             self._speak(None, s, i)
         if opening not in ("the", "this", "that") or self._is_new(tokens, i, phrase):
             return None
