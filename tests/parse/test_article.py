@@ -94,8 +94,22 @@ def test_what_the_input_states_wins() -> None:
     assert [a.name for a in head.authors] == ["Ida Brandt"]
 
 
-def test_the_settings_win_over_the_input() -> None:
-    assert parse(DUMP, Settings(published="2020-01-01"), published="2019-03-15").head.published == "2020-01-01"
+@pytest.mark.parametrize(
+    ("text", "stated", "expected"),
+    [
+        (DUMP, {}, "2019-03-14T08:40+00:00"),
+        (DUMP, {"published": "2019-03-15"}, "2019-03-15"),
+        (DUMP.replace("Published", "Updated"), {}, "2019-03-14T08:40+00:00"),
+        (DUMP.replace("Published 14 March 2019 at 08:40 GMT\n", ""), {}, "2020-01-01"),
+        (DUMP.replace("14 March 2019 at 08:40 GMT", "05/06/2019"), {}, "2020-01-01"),
+        ("The ferry sank in the fog.", {}, "2020-01-01"),
+    ],
+    ids=["printed", "stated", "updated", "neither", "unclear", "one line"],
+)
+def test_the_date_of_the_run_stands_only_where_the_article_has_none(text: str, stated: dict[str, str], expected: str) -> None:
+    article = parse(text, Settings(published="2020-01-01"), **stated)
+    assert article.head.published == expected
+    assert article.problems == ()
 
 
 def test_clean_body_is_body() -> None:

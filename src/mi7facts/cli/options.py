@@ -36,7 +36,7 @@ FormOption = Annotated[Form | None, typer.Option("--format", "-f", help="Unset: 
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, all or nothing; format by its suffix.")]
 OutputDir = Annotated[str | None, typer.Option("--output-dir", metavar="DIR", help="Write one file an article into DIR.")]
 Only = Annotated[str | None, typer.Option(metavar="PARTS", help="Print these: entities, dates, figures, quotes, facts, segments.")]
-Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of the articles, whatever they state.")]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that neither state nor print their own.")]
 DateOrder = Annotated[str | None, typer.Option(metavar="DMY|MDY|YMD", help="How to read 03/04/2021.")]
 Timezone = Annotated[str | None, typer.Option(metavar="ZONE", help="Zone of times that state none: Europe/Oslo, +02:00.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Language of the articles: en.")]

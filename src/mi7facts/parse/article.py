@@ -50,7 +50,7 @@ class _Found(Record, frozen=True, kw_only=True):
 
 
 def _head(document: Document, settings: Settings, segments: tuple[Segment, ...], found: _Found) -> ArticleHead:
-    """Join what the input states with what the text says; the input wins."""
+    """Join what the input states with what the text says; the input wins, and the run's own date stands only where neither gives one."""
     given = document.given
     return ArticleHead(
         id=document.id,
@@ -61,7 +61,7 @@ def _head(document: Document, settings: Settings, segments: tuple[Segment, ...],
         title_span=found.title_span,
         authors=tuple(Author(name=name) for name in given.authors) or found.authors,
         encoding=document.encoding,
-        published=settings.published or given.published or found.stamps.published,
+        published=given.published or found.stamps.published or settings.published,
         modified=given.modified or found.stamps.modified,
         publisher=given.publisher or found.publisher,
         section=given.section,

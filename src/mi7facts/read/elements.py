@@ -44,14 +44,21 @@ class Element:
         self.tag = tag
         self.parent = parent
         self.words = _words(attributes)
-        self.hidden: bool = (
-            (parent is not None and parent.hidden) or tag in _TABLE.hidden or (tag not in _TABLE.never_hidden and _unseen(attributes))
-        )
-        self.link: bool = (parent is not None and parent.link) or (tag == "a" and "href" in attributes)
-        self.pre: bool = (parent is not None and parent.pre) or tag == "pre"
-        self.block: str = tag if parent is None or tag in BLOCKS else parent.block
-        above = parent.telling if parent is not None else ()
-        self.telling: tuple[str, ...] = (tag, *above) if tag in _TABLE.telling and tag not in above else above
+        self.hidden = _hidden(tag, attributes)
+        self.link = tag == "a" and "href" in attributes
+        self.pre = tag == "pre"
+        self.block = tag
+        self.telling: tuple[str, ...] = (tag,) if tag in _TABLE.telling else ()
+        if parent is not None:
+            self._inherit(parent)
+
+    def _inherit(self, parent: Element) -> None:
+        """Take over what the element around says of everything in it."""
+        self.hidden = self.hidden or parent.hidden
+        self.link = self.link or parent.link
+        self.pre = self.pre or parent.pre
+        self.block = self.tag if self.tag in BLOCKS else parent.block
+        self.telling = parent.telling if self.tag in parent.telling else self.telling + parent.telling
 
     def names(self) -> str:
         """Return the class and id words of the element, the telling elements that it stands in, then the words of the nearest around it."""
@@ -69,5 +76,7 @@ def _words(attributes: Attributes) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(said))
 
 
-def _unseen(attributes: Attributes) -> bool:
+def _hidden(tag: str, attributes: Attributes) -> bool:
+    if tag in _TABLE.hidden or tag in _TABLE.never_hidden:
+        return tag in _TABLE.hidden
     return "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")) is not None

@@ -6,6 +6,8 @@ is ever looked up. Which lines are the story is left to parse; `metadata` makes 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from mi7facts.errors import TooLarge
@@ -59,14 +61,8 @@ class _Head:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take what an element says."""
-        if tag == "html":
-            self._say("html:lang", attributes.get("lang") or attributes.get("xml:lang"))
-        elif tag == "link" and "canonical" in attributes.get("rel", "").lower().split():
-            self._say("link:canonical", attributes.get("href"))
-        elif tag == "meta":
-            self._say(attributes.get("property") or attributes.get("name") or "", attributes.get("content"))
-        if "itemprop" in attributes:
-            self._say(f"itemprop:{attributes['itemprop']}", attributes.get("content") or attributes.get("datetime"))
+        for name, content in _said(tag, attributes):
+            self._say(name, content)
         if (tag == "title" and not self.title) or (tag == "script" and attributes.get("type", "").strip().lower() == _LINKED_DATA):
             self._heard = []
 
@@ -88,6 +84,19 @@ class _Head:
     def _say(self, name: str, content: str | None) -> None:
         if name and content and len(content) <= _MAX_META_LENGTH and len(self.meta) < _MAX_META:
             self.meta.append((name[:100].strip().lower(), " ".join(content.split())))
+
+
+def _said(tag: str, attributes: Attributes) -> Iterator[tuple[str, str | None]]:
+    """Yield what an element says of its page: a name and its content."""
+    match tag:
+        case "html":
+            yield "html:lang", attributes.get("lang") or attributes.get("xml:lang")
+        case "link" if "canonical" in attributes.get("rel", "").lower().split():
+            yield "link:canonical", attributes.get("href")
+        case "meta":
+            yield attributes.get("property") or attributes.get("name") or "", attributes.get("content")
+    if "itemprop" in attributes:
+        yield f"itemprop:{attributes['itemprop']}", attributes.get("content") or attributes.get("datetime")
 
 
 class _Events:

@@ -80,6 +80,22 @@ def test_from_a_moment(base: Moment, amount: float, unit: str, expected: str) ->
     assert found is not None and value(found) == expected
 
 
+@pytest.mark.parametrize(
+    ("year", "unit", "steps", "expected"),
+    [
+        (9999, "CE", 1, None),
+        (9995, "DE", 1, None),
+        (50, "CE", -1, None),
+        (5, "DE", -1, None),
+        (9899, "CE", 1, "99"),
+        (150, "DE", -1, "014"),
+    ],
+)
+def test_centuries_and_decades_end_with_the_calendar(year: int, unit: str, steps: int, expected: str | None) -> None:
+    found = stepped(Published(year), unit, steps)
+    assert (found and value(found)) == expected
+
+
 @given(st.dates(), st.sampled_from(UNITS), st.integers(-200_000, 200_000))
 def test_no_step_leaves_the_calendar(day: date, unit: str, steps: int) -> None:
     found = stepped(Published(day.year, day.month, day), unit, steps)

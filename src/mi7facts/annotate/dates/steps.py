@@ -53,8 +53,12 @@ def shifted(base: Moment, length: Length, direction: Direction) -> Moment | None
     return _days(base, amount, unit)
 
 
-def _era(year: int, unit: str, steps: int) -> Moment:
-    return Moment(decade=year // 10 + steps) if unit == "DE" else Moment(century=year // 100 + steps)
+def _era(year: int, unit: str, steps: int) -> Moment | None:
+    if unit == "DE":
+        decade = year // 10 + steps
+        return Moment(decade=decade) if 0 < decade <= 999 else None
+    century = year // 100 + steps
+    return Moment(century=century) if 0 < century <= 99 else None
 
 
 def _years(base: Moment, amount: float) -> Moment | None:
