@@ -20,6 +20,7 @@ from mi7facts.text import LINE_BREAK
 HE: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_OPENING, _CLOSING = ("“", "‘"), ("”", '"', "’")
 #: How many sentences back somebody is still at hand, by what calls them again.
 _NEAR: dict[EntityType, int] = {"person": 4, "work": 3, "organization": 3, "place": 3, "event": 6}
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -32,12 +33,16 @@ _REMEMBERED = 40
 
 
 class Antecedent(msgspec.Struct, frozen=True, gc=False):
-    """Somebody or something spoken of; `found` is None for a person without a name."""
+    """Somebody or something spoken of; `found` is None for a person without a name.
+
+    `time` counts the sentences up to here without those that stand in quotation marks whole: a long quotation parts nobody from who speaks.
+    """
 
     found: Cluster | None
     kind: EntityType
     gender: Gender | None
     sentence: int
+    time: int
     token: int
     subject: bool
 
@@ -68,6 +73,7 @@ class _Scene:
         self._told: dict[tuple[int, int], Cluster] = {}
         self._spoken: list[Antecedent] = []
         self._quoted = False
+        self._time = 0
         self._speaker: Cluster | None = None
         self._named_here: dict[int, Cluster] = {}
         for found in clusters:
@@ -84,6 +90,7 @@ class _Scene:
         self._named_here = {k: found for name, found in starts.values() for k in range(name.first, name.last)}
         self._learn_roles(tokens, starts.values())
         inside = 0
+        self._time += not self._is_quoted_whole(tokens)
         for i, token in enumerate(tokens):
             if i + 1 not in starts or starts[i + 1][1].kind != "work":  # marks around a title open no speech
                 self._turn(tokens, i)
@@ -104,13 +111,17 @@ class _Scene:
         if s and LINE_BREAK.search(self._story.text, sentences[s - 1].end, sentences[s].start):
             self._quoted, self._speaker = False, None
 
+    def _is_quoted_whole(self, tokens: tuple[Token, ...]) -> bool:
+        """Does a sentence begin in quotation marks, or with one, and never leave them?"""
+        return (self._quoted or tokens[0].text in _OPENING) and not any(t.text in _CLOSING and t.tag != "POS" for t in tokens[1:])
+
     def _turn(self, tokens: tuple[Token, ...], i: int) -> None:
         """Follow quotation marks; who is the subject of the sentence around an opening mark speaks."""
         text = tokens[i].text
-        if text in ("“", "‘") or (text == '"' and not self._quoted):
+        if text in _OPENING or (text == '"' and not self._quoted):
             self._quoted = True
             self._speaker = self._speaker_near(tokens, i)
-        elif self._quoted and text in ("”", '"', "’") and tokens[i].tag != "POS":
+        elif self._quoted and text in _CLOSING and tokens[i].tag != "POS":
             self._quoted, self._speaker = False, None
 
     def _speaker_near(self, tokens: tuple[Token, ...], mark: int) -> Cluster | None:
@@ -160,12 +171,12 @@ class _Scene:
     def _pronoun(self, s: int, i: int, gender: Gender) -> Cluster | None:
         tokens = self._story.sentences[s].tokens
         token = tokens[i]
-        rivals = [a for a in self._near("person", s) if a.gender in (gender, None) and not self._clashes(a, s, token)]
+        rivals = [a for a in self._near("person") if a.gender in (gender, None) and not self._clashes(a, s, token)]
         if self._quoted and self._speaker is not None:
             rivals = [a for a in rivals if a.found is not self._speaker] or rivals
         if not rivals:
             return None
-        best = max(rivals, key=lambda a: (a.sentence - s + _SUBJECT_BONUS * a.subject, a.token))
+        best = max(rivals, key=lambda a: (a.time + _SUBJECT_BONUS * a.subject, a.sentence, a.token))
         if best.found is not None:
             self._gender[id(best.found)] = gender
         return best.found
@@ -197,8 +208,8 @@ class _Scene:
         if opening not in ("the", "this", "that") or self._is_new(tokens, i, phrase):
             return None
         if kind == "person":
-            return self._by_role(s, lemma)
-        return self._by_kind(s, lemma, kind)
+            return self._by_role(lemma)
+        return self._by_kind(lemma, kind)
 
     def _is_new(self, tokens: tuple[Token, ...], i: int, phrase: list[int]) -> bool:
         """Does the phrase tell its own thing apart ("the new film", "the mayor of Harrow")?"""
@@ -208,7 +219,7 @@ class _Scene:
             return True
         return any(tokens[k].tag == "NNP" or tokens[k].tag == "POS" for k in phrase)
 
-    def _by_role(self, s: int, role: str) -> Cluster | None:
+    def _by_role(self, role: str) -> Cluster | None:
         holders = self._roles.get(role)
         if holders:
             return holders[-1]
@@ -216,14 +227,14 @@ class _Scene:
         gender: Gender | None = "m" if role in people.male_roles else "f" if role in people.female_roles else None
         if role in people.strangers:
             return None
-        near = [a for a in self._near("person", s) if gender is None or a.gender in (gender, None)]
+        near = [a for a in self._near("person") if gender is None or a.gender in (gender, None)]
         found = _only([a.found for a in near])
         if found is not None:
             self._tell(role, found)
         return found
 
-    def _by_kind(self, s: int, lemma: str, kind: EntityType) -> Cluster | None:
-        near = [a.found for a in self._near(kind, s) if a.found is not None]
+    def _by_kind(self, lemma: str, kind: EntityType) -> Cluster | None:
+        near = [a.found for a in self._near(kind) if a.found is not None]
         named = [found for found in near if lemma in " ".join(found.words).lower().split()]
         nouns = self._story.lexicon.nouns
         if named:
@@ -235,18 +246,18 @@ class _Scene:
             near = [found for found in near if (found.canonical in countries) == (lemma in nouns.countries)]
         return near[-1] if near and kind in ("work", "place") else _only(near)
 
-    def _near(self, kind: EntityType, s: int) -> list[Antecedent]:
+    def _near(self, kind: EntityType) -> list[Antecedent]:
         return [
             msgspec.structs.replace(a, gender=self._gender.get(id(a.found), a.gender)) if a.found is not None and kind == "person" else a
             for a in self._spoken
-            if a.kind == kind and s - a.sentence < _NEAR[kind]
+            if a.kind == kind and self._time - a.time < _NEAR[kind]
         ]
 
     def _speak(self, found: Cluster | None, s: int, i: int) -> None:
         token = self._story.sentences[s].tokens[i]
         people = self._story.lexicon.people
         gender: Gender | None = "m" if token.lemma in people.male_roles else "f" if token.lemma in people.female_roles else None
-        self._spoken.append(Antecedent(found, found.kind if found else "person", gender, s, i, token.dep in _SUBJECTS))
+        self._spoken.append(Antecedent(found, found.kind if found else "person", gender, s, self._time, i, token.dep in _SUBJECTS))
         del self._spoken[:-_REMEMBERED]
 
 
