@@ -44,7 +44,7 @@ class Cluster:
             return self.title
         if self.kind == "work":
             return max(self.forms, key=lambda f: (self.forms[f], len(f), f))
-        return max(self.forms, key=lambda f: (len(f.split()), len(f), self.forms[f], f))
+        return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f), f))
 
 
 def cluster(story: Story, names: Sequence[Name]) -> list[Cluster]:
