@@ -88,4 +88,5 @@ def _amount(amount: Amount, article: int, cast: Cast) -> Amount:
     if amount.type not in ("place", "person", "organization"):
         return amount
     name = amount.name or (str(amount.value) if amount.value is not None else amount.text)
-    return msgspec.structs.replace(amount, entity=_entity(amount.entity, name, article, cast), name=name)
+    entity = _entity(amount.entity, name, article, cast)
+    return msgspec.structs.replace(amount, entity=entity, name=cast.names[entity] if entity else name)
