@@ -41,9 +41,15 @@ def toward_of(f: Found) -> int | None:
     return words[-1] if words else None
 
 
+def _tens(f: Found) -> int:
+    """The twenty of "twenty-first"."""
+    amount = counted(f["c"]).amount if "c" in f else None
+    return int(amount or 0)
+
+
 def _month_day(f: Found) -> Phrase | None:
-    day = f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
-    if day < 1:
+    day = _tens(f) + f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
+    if not 1 <= day <= 31:
         return None
     core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), day=day)
     return Phrase(core=core, weekday=f.number("w", "weekday"))
@@ -129,7 +135,7 @@ def _decade(f: Found) -> Phrase:
 
 
 def _century(f: Found) -> Phrase | None:
-    number = next(f["o"].number(kind) for kind in ("nth", "ordinal") if kind in f["o"].sense)
+    number = _tens(f) + next(f["o"].number(kind) for kind in ("nth", "ordinal") if kind in f["o"].sense)
     if f["u"].sense.get("unit") != "CE" or not 1 <= number <= 30:
         return None
     return Phrase(core=Calendar(century=number - 1))
@@ -138,6 +144,8 @@ def _century(f: Found) -> Phrase | None:
 def _quarter(f: Found) -> Phrase | None:
     number = f["o"].number("nth" if "nth" in f["o"].sense else "ordinal")
     if f["u"].sense.get("unit") != "Q" or number > 4 or number == 0:
+        return None
+    if "toward" in f["o"].sense and "y" not in f:  # "last quarter" is the one before, not the fourth
         return None
     return Phrase(core=msgspec.structs.replace(year_of(f), quarter=number if number > 0 else 4))
 
@@ -214,12 +222,15 @@ YEARS: tuple[Rule, ...] = (
     rule("the? d:decade_digits", _decade, "PERIOD"),
     rule("the d:decade_short", _decade, "PERIOD"),
     rule("the t:tens", _decade, "PERIOD"),
+    rule("the? c:AMOUNT dash o:ordinal dash? u:unit", _century, "PERIOD"),
     rule("o:nth/ordinal dash u:unit", _century, "PERIOD"),
     rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
 )
 DATES: tuple[Rule, ...] = (
     rule("i:iso", _iso, "DAY"),
     rule("s:slashed", _slashed, "DAY"),
+    rule(f"the? c:AMOUNT dash d:ordinal of? m:month comma? ({YEAR})?", _month_day, "DAY"),
+    rule(f"m:month c:AMOUNT dash d:ordinal comma? ({YEAR})?", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY} comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),

@@ -30,7 +30,7 @@ def vetoed(node: Node, text: str, sentence: Sentence) -> bool:
     word = text[node.start : node.end]
     if word.isdigit():
         return phrase.core.month is None and _no_year(sentence.tokens, at, word)
-    if phrase.core.season and phrase.core.year is None and phrase.core.within is None:
+    if phrase.core.season and (phrase.core.year, phrase.core.within, phrase.core.toward) == (None, None, None):
         return _no_season(sentence.tokens, node, word)
     return word.isalpha() and _no_name(phrase.core, sentence.tokens[at], word)
 

@@ -1,0 +1,54 @@
+"""What looks like a time and is none, and its twin that is one; read with the real pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from date_builders import read_dates, rows
+from mi7facts.annotate.nlp import Engine
+
+PAIRS = [
+    ("She may open the shop.", "She opens the shop in May.", "May"),
+    ("They march through the town.", "They came in March.", "March"),
+    ("The prices fall again.", "The prices rose in the fall.", "the fall"),
+    ("They spring into action.", "They met in the spring.", "the spring"),
+    ("After the fall of the city they fled.", "After the summer they fled.", "the summer"),
+    ("The Sun reported it.", "It was reported on Sunday.", "Sunday"),
+    ("They counted 1998 tickets.", "They counted tickets in 1998.", "1998"),
+    ("She slept in room 1998.", "She slept there in 1998.", "1998"),
+    ("They took flight 1998.", "They took the flight in 1998.", "1998"),
+    ('He read "1984" on the train.', "He read it in 1984 on the train.", "1984"),
+    ("The fine was $1998.", "The fine was paid in 1998.", "1998"),
+    ("It weighs 1,998 pounds.", "It was weighed in 1998.", "1998"),
+    ("Call 555-1998 for help.", "Call for help, as in 1998.", "1998"),
+    ("The 58-year-old arrived.", "The 58-year war ended.", "58-year"),
+    ("She is six weeks old.", "She stayed six weeks.", "six weeks"),
+    ("He is in his 40s.", "He sang songs of the 1940s.", "the 1940s"),
+    ("He came in second.", "He waited one second.", "one second"),
+    ("Three-quarters of them left.", "They lost money for three quarters.", "three quarters"),
+    ("The score was 10:30 at half-time.", "The doors opened at 10:30.", "10:30"),
+    ("The market rose 2.46 points.", "The market closed at 2.46pm.", "2.46pm"),
+    ("It ended 3-2 on penalties.", "It ended on 3-2-2020.", "3-2-2020"),
+]
+
+
+@pytest.mark.parametrize(("refused", "accepted", "text"), PAIRS)
+def test_refused_and_accepted(engine: Engine, refused: str, accepted: str, text: str) -> None:
+    assert rows(read_dates(engine, refused)) == []
+    assert [d.text for d in read_dates(engine, accepted)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mill grinds two million tons a year.", "set"),
+        ("The mill sells 500 loaves a day.", "set"),
+        ("The mill was closed for a year.", "duration"),
+        ("The mill reopened within a week.", "duration"),
+        ("The mill took a year to build.", "duration"),
+    ],
+)
+def test_rates_are_told_from_stretches(engine: Engine, text: str, kind: str) -> None:
+    """Counted things "a year" come again; a year that passes does not."""
+    (found,) = read_dates(engine, text)
+    assert found.type == kind
