@@ -106,6 +106,16 @@ def test_birth_is_narrowed_by_every_age() -> None:
     assert not both.births.holds(alone.births)
 
 
+def test_birth_is_told_by_the_dated_articles_alone() -> None:
+    (mixed,) = made((aged(30), "2022-01-01"), (aged(30), None))
+    (dated,) = made((aged(30), "2022-01-01"))
+    (undated,) = made((aged(30), None))
+    (year_only,) = made((aged(30), "2022"))
+    assert mixed.births == dated.births
+    assert undated.births is None
+    assert year_only.births is None
+
+
 def test_age_of_a_fossil_is_no_birthday() -> None:
     (draft,) = made((says("fossil", "age", figure(182_000_000, "182 million years", "a")), "2022-01-01"))
     assert draft.births is None
@@ -123,3 +133,28 @@ def test_fields_of_other_types_are_left_out() -> None:
     (built,) = made((says("hall", "built", day("1903", "1903")), None))
     assert value_of(number, "v", "normal").unit == ""
     assert not isinstance(value_of(built, "v", "normal").unit, str)
+
+
+def test_first_and_last_day_of_a_value() -> None:
+    (value,) = made((seats("5", 5), "2022-01-02"), (seats("five", 5), "2022-01-09T10:00"))
+    assert value.first_day is not None
+    assert value.last_day == value.first_day + 7
+    (month,) = made((seats("5", 5), "2022-01"))
+    assert month.first_day is month.last_day is None
+
+
+def test_value_is_as_sure_as_its_surest_words() -> None:
+    unsure = says("hall", "seats", figure(5, "5"), confidence=0.3)
+    (draft,) = made((unsure, None), (seats("5", 5), None))
+    assert value_of(draft, "v", "normal").confidence == 0.95
+
+
+NAMED = [("place", "Norby"), ("person", "Ada Roe"), ("organization", "Tarn Foods")]
+
+
+@pytest.mark.parametrize(("kind", "text"), NAMED)
+def test_values_that_name_somebody_have_a_name(kind: str, text: str) -> None:
+    (draft,) = made((says("hall", "owner", named(kind, text)), None))
+    value = value_of(draft, "v", "normal")
+    assert (value.type, value.name, value.entity) == (kind, text, None)
+    assert not isinstance(value.comparator, str)

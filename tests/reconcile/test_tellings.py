@@ -70,6 +70,34 @@ def test_day_of_the_report_is_no_day_of_the_happening() -> None:
     assert len(sheet_of(when("2022-02-27", "2022-03-01"), when("2022-02-28", "2022-03-02")).conflicts) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        ("2022-02", "2022-01", 1),  # months before the reports
+        ("2022-03", "2022-02", 1),  # a month is no day of a report
+        ("2022-03-01", "2022-02-20", 0),  # the first is its report's day
+    ],
+)
+def test_only_a_day_can_be_the_day_of_a_report(one: str, other: str, conflicts: int) -> None:
+    assert len(sheet_of(when(one, "2022-03-01"), when(other, "2022-03-02")).conflicts) == conflicts
+
+
+def test_day_of_the_report_of_a_named_thing_counts() -> None:
+    def opened(value: str, published: str) -> Findings:
+        text = f"Norby Hall by the old harbour opened that day, the mayor said. {published}"
+        claim = says("Norby Hall", "opening_date", day(value, "that day"))
+        return story(text, claim, published=published, entities={"Norby Hall": "facility"})
+
+    assert len(sheet_of(opened("2022-03-01", "2022-03-01"), opened("2022-03-02", "2022-03-02")).conflicts) == 1
+
+
+def test_value_of_a_second_telling_is_held_against_others_though_the_first_gives_several() -> None:
+    crowded = report(hurt(3), hurt(5), hurt(3, segment="headline"))
+    assert sheet_of(crowded).conflicts == ()
+    (conflict,) = sheet_of(crowded, report(hurt(9), published=SECOND)).conflicts
+    assert {v.text for v in conflict.values} == {"3", "9"}
+
+
 def test_places_of_one_telling_are_places_of_several() -> None:
     two = report(says("shooting", "place", named("place", "Aldby")), says("shooting", "place", named("place", "Brome")))
     other = report(says("shooting", "place", named("place", "Corvey")), published=SECOND)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claim_builders import day, figure
 from mi7facts.model import Amount
 from mi7facts.reconcile.calendar import birth_extent, date_extent, day_of, falls_on
-from mi7facts.reconcile.values import compare, value_key
+from mi7facts.reconcile.values import breadth, compare, value_key
 
 DATES: list[tuple[str, str, str | None]] = [
     ("2023", "2023-06", "compatible"),
@@ -48,6 +48,11 @@ def test_dates(a: str, b: str, kind: str | None) -> None:
         assert (verdict.kind if verdict else None) == kind
 
 
+def kilometres(number: float) -> Amount:
+    """A distance in kilometres, held against others in metres."""
+    return figure(number, f"{number} km", "km", base_value=number * 1000, base_unit="m")
+
+
 FIGURES: list[tuple[Amount, Amount, str | None]] = [
     (figure(500, "500", approx=True), figure(487, "487"), "compatible"),
     (figure(500, "500"), figure(487, "487"), "disjoint"),
@@ -67,6 +72,25 @@ FIGURES: list[tuple[Amount, Amount, str | None]] = [
     (figure(5, "£5", "GBP"), figure(5, "€5", "EUR"), None),
     (figure(40, "40%", "%"), figure(40, "40"), None),
     (figure(None, "some"), figure(4, "4"), None),
+    (figure(6.2, "6.2", "Mw"), figure(6.24, "6.24", "Mw"), "compatible"),
+    (figure(6.2, "6.2", "Mw"), figure(6.3, "6.3", "Mw"), "disjoint"),
+    (figure(12, "12 km", "km"), figure(12.4, "12.4 km", "km"), "compatible"),
+    (figure(12, "12 km", "km"), figure(12.6, "12.6 km", "km"), "disjoint"),
+    (figure(12, "12"), figure(12.4, "12.4"), "disjoint"),
+    (figure(12, "£12", "GBP"), figure(12.4, "£12.40", "GBP"), "disjoint"),
+    (figure(5, "5 km", "km"), figure(5.4, "5.4 km", "km"), "disjoint"),
+    (figure(100, "100 miles", "[mi_i]", base_value=160_934, base_unit="m"), kilometres(160), "compatible"),
+    (figure(100, "100 miles", "[mi_i]", base_value=160_934, base_unit="m"), kilometres(100), "disjoint"),
+    (figure(500, "500 feet", "[ft_i]", base_value=152.4, base_unit="m"), figure(100, "100 m", "m"), "disjoint"),
+    (figure(300, "300 feet", "[ft_i]", base_value=91.44, base_unit="m"), figure(100, "100 m", "m"), "compatible"),
+    (figure(2, "2 years", "a", base_value=24, base_unit="mo"), figure(18, "18 months", "mo"), "disjoint"),
+    (figure(1, "1C", "Cel"), figure(33, "33F", "[degF]", base_value=0.5556, base_unit="Cel"), "compatible"),
+    (figure(20, "over 20", comparator=">"), figure(30, "under 30", comparator="<"), "compatible"),
+    (figure(40, "over 40", comparator=">"), figure(30, "under 30", comparator="<"), "disjoint"),
+    (figure(None, "hundreds", low=100, high=1000, comparator="~"), figure(450, "450"), "compatible"),
+    (figure(None, "hundreds", low=100, high=1000, comparator="~"), figure(45, "45"), "disjoint"),
+    (figure(None, "at least 3", low=3), figure(45, "45"), "compatible"),
+    (figure(None, "at most 3", high=3), figure(45, "45"), "disjoint"),
 ]
 
 
@@ -124,3 +148,62 @@ def test_ages_a_year_apart_are_one_birthday(age: int, at: int) -> None:
 def test_about_and_exact_are_one_value_and_bounds_are_not() -> None:
     assert value_key(figure(500, "about 500", comparator="~")) == value_key(figure(500, "500"))
     assert value_key(figure(500, "over 500", comparator=">")) != value_key(figure(500, "500"))
+
+
+def test_a_date_that_is_only_about_right_reaches_beyond_itself() -> None:
+    about = Amount(type="date", value="2023-06", text="around June 2023", approx=True)
+    assert compare(about, day("2023-07", "July")).kind == "compatible"
+    assert compare(about, day("2023-09", "September")).kind == "disjoint"
+    assert compare(day("2023-06", "June"), day("2023-07", "July")).kind == "disjoint"
+
+
+NARROWER: list[tuple[Amount, Amount]] = [
+    (day("2023-07", "July"), day("2023-06/2023-08", "June to August")),
+    (day("2023-06-14", "14 June"), day("2023-06", "June")),
+    (day("2023-06-14T10:30", "half past ten"), day("2023-06-14", "14 June")),
+    (day("2023-06", "June"), Amount(type="date", value="2023-06-14", text="around 14 June", approx=True)),
+    (day("2023-06-14", "14 June"), Amount(type="weekday", value=f"{'X' * 4}-W{'X' * 2}-3", text="Wednesday")),
+    (figure(41_300_000, "41.3m", "GBP"), figure(41_000_000.0, "41m", "GBP")),
+    (figure(11_862, "11,862"), figure(12_000, "12,000")),
+    (figure(487, "487"), figure(487.6, "about 488", comparator="~")),
+    (figure(487, "487"), figure(None, "hundreds", low=100, high=1000, comparator="~")),
+    (figure(None, "175 to 185", low=175, high=185), figure(None, "hundreds", low=100, high=1000)),
+    (figure(None, "175 to 185", low=175, high=185), figure(170, "over 170", comparator=">")),
+    (Amount(type="person", value=None, text="Holm", name="Ida Holm"), Amount(type="person", value=None, text="Holm", name="Holm")),
+]
+
+
+@pytest.mark.parametrize(("narrow", "wide"), NARROWER, ids=[f"{a.text} / {b.text}" for a, b in NARROWER])
+def test_what_leaves_less_open_says_more(narrow: Amount, wide: Amount) -> None:
+    assert breadth(narrow) < breadth(wide)
+
+
+KEYS: list[tuple[Amount, Amount, bool]] = [
+    (figure(5, "five"), figure(5.0, "5"), True),
+    (figure(5, "5", "m"), figure(5, "5", "km"), False),
+    (figure(None, "5 to 9", low=5, high=9), figure(None, "between five and nine", low=5, high=9), True),
+    (figure(None, "5 to 9", low=5, high=9), figure(None, "5 to 8", low=5, high=8), False),
+    (figure(5, "over 5", comparator=">"), figure(5, "5 or more", comparator=">="), False),
+    (day("soon", "soon"), day("soon", "before long"), True),
+    (day("2023-SU", "summer"), day("2023-22", "the summer"), True),
+    (Amount(type="text", value="Red", text="Red"), Amount(type="text", value=None, text="the red"), True),
+    (Amount(type="score", value="3-2", text="3-2"), Amount(type="score", value="2–3", text="2–3"), True),
+    (Amount(type="place", value=None, text="Norby", entity="e1"), Amount(type="place", value=None, text="Norby", entity="e2"), False),
+    (Amount(type="place", value=None, text="Norby"), Amount(type="person", value=None, text="Norby"), False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "one"), KEYS, ids=[f"{a.text} / {b.text}" for a, b, _ in KEYS])
+def test_what_is_one_value(a: Amount, b: Amount, one: bool) -> None:
+    assert (value_key(a) == value_key(b)) is one
+
+
+@given(st.integers(1, 10**9), st.integers(1, 6))
+def test_a_rounded_number_is_no_contradiction(exact: int, kept: int) -> None:
+    places = len(str(exact)) - kept
+    if places <= 0 or kept < 2 or round(exact, -places) < 1000:
+        return
+    rounded = round(exact, -places)
+    assert compare(figure(rounded, "rounded"), figure(exact, "exact")).kind in ("same", "compatible")
+    off = rounded + 2 * 10**places
+    assert compare(figure(off, "off"), figure(exact, "exact")).kind == "disjoint" or len(str(off).rstrip("0")) < kept
