@@ -16,6 +16,8 @@ CASES = [
     ("The council won't meet on [Friday].", "future"),
     ("The council would meet on [Friday].", "future"),
     ("The council is to meet on [Friday].", "future"),
+    ("On [Friday], the council and the mayor are to meet.", "future"),
+    ("On [Friday], the council is glad to meet.", "present"),
     ("The council plans to meet on [Friday].", "future"),
     ("The council planned to meet on [Friday].", "future"),
     ("The council is expected to meet on [Friday].", "future"),

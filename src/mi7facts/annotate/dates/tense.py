@@ -55,7 +55,15 @@ def _of_verb(tokens: tuple[Token, ...], at: int, depth: int = 0) -> Tense | None
         return "future"
     if any(t.tag == "TO" for t in helpers):
         return _infinitive(tokens, verb.head, depth)
+    if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and _is_to(tokens, at):
+        return "future"
     return _of_finite(verb, helpers)
+
+
+def _is_to(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "The mayor is to travel": does an infinitive follow at once, or after an adverb?"""
+    after = tokens[at + 1 : at + 3]
+    return any(t.tag == "TO" and tokens[t.head].dep == "xcomp" and tokens[t.head].head == at for t in after)
 
 
 def _of_finite(verb: Token, helpers: list[Token]) -> Tense | None:
