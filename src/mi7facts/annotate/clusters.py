@@ -19,6 +19,10 @@ _MARKS = re.compile(r"(?<=\S)[’”\"'](?=\s|$)|(?<!\S)[‘“\"'](?=\S)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Clusters that a name is compared with; more come in hostile input only.
 _COMPARED = 200
+#: What tells the one bearer of a name from another of the family.
+_GENERATIONS = frozenset({"ii", "iii", "iv", "jnr", "jr", "junior", "senior", "snr", "sr"})
+#: What a firm's full name may end in, and is left out of everywhere else.
+_FIRMS = frozenset({"Co", "Company", "Corp", "Corporation", "GmbH", "Group", "Holdings", "Inc", "Limited", "Ltd", "PLC", "plc"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "-"})
 
 
@@ -31,6 +35,8 @@ class Cluster:
         self.names: list[Name] = []
         self.forms: Counter[str] = Counter()
         self.title: str | None = None
+        self.generation = ""
+        self.start = 0
 
     def add(self, name: Name, form: str) -> None:
         """Take in one more name, under a clean form."""
@@ -50,9 +56,9 @@ class Cluster:
 def cluster(story: Story, names: Sequence[Name]) -> list[Cluster]:
     """Return the clusters of typed names, which are given in text order, by first name."""
     book = _Book(story)
-    full = [n for n in names if n.type != "person" or len(story.words(n)) > 1]
+    full = [n for n in names if n.type != "person" or len(book.words(n)) > 1]
     # the fullest first: an acronym or a beginning is recognised by the whole, wherever that stands
-    places = {id(n): book.place(n) for n in sorted(full, key=lambda n: n.first - n.last)}
+    places = {id(n): book.place(n) for n in sorted(full, key=lambda n: (n.first - n.last, story.display[n.sentence]))}
     for name in names:
         places.setdefault(id(name), book.place_short(name))
         found = places[id(name)]
@@ -81,34 +87,49 @@ class _Book:
     def place(self, name: Name) -> Cluster:
         """Return the cluster of a name in full."""
         kind = name.type or "work"
-        words = self._words(name)
+        words = self.words(name)
         key = (kind, squash(self._same(clean_form(name.text))))
         found = self._by_key.get(key)
+        generation = self._generation(name)
         if found is None and kind == "person":
-            found = next((c for c in self._people.get(words[-1], [])[-_COMPARED:] if _one_person(c.words, words)), None)
+            bearers = self._people.get(words[-1], [])[-_COMPARED:]
+            same = [c for c in bearers if _one_person(c.words, words)]
+            # in a headline the short form is enough; elsewhere "Jr" tells the son from the father
+            found = next((c for c in same if c.generation == generation or (same[1:] == [] and self._story.display[name.sentence])), None)
         if found is None and kind == "organization":
-            found = self._of_body(words)
+            found = self._of_body(words, name.start)
         if found is None:
             found = self._open(kind, words)
+            found.generation, found.start = generation, name.start
+        found.start = min(found.start, name.start)
         self._by_key[key] = found
         return found
 
     def place_short(self, name: Name) -> Cluster:
         """Return the cluster of a single word that stands for a person: the one last spoken of who bears it."""
-        word = self._words(name)[-1]
-        key: tuple[EntityType, str] = ("person", squash(word))
+        word = self.words(name)[-1]
+        generation = self._generation(name)
+        key: tuple[EntityType, str] = ("person", squash(name.text))
         bearers = (self._people.get(word) or self._given.get(word, []))[-_COMPARED:]
+        bearers = [c for c in bearers if not generation or c.generation == generation]
         if bearers:
             spoken = [c for c in bearers if c.names and c.names[-1].start < name.start]
             return max(spoken, key=lambda c: c.names[-1].start) if spoken else bearers[0]
         if key not in self._by_key:
             self._by_key[key] = self._open("person", [word])
+            self._by_key[key].generation = generation
         return self._by_key[key]
 
-    def _words(self, name: Name) -> list[str]:
+    def words(self, name: Name) -> list[str]:
+        """Return the words of a name; of a person's without "Jr" and the like."""
         people = self._story.lexicon.people
         words = [w for w in self._story.words(name) if w not in people.suffixes] if name.type == "person" else self._story.words(name)
         return words or self._story.words(name)
+
+    def _generation(self, name: Name) -> str:
+        """Return what tells father from son: "jr", "sr", "iii", or nothing."""
+        last = self._story.words(name)[-1].rstrip(".").lower()
+        return last if name.type == "person" and last in _GENERATIONS else ""
 
     def _same(self, form: str) -> str:
         return self._story.lexicon.places.one_name(form)
@@ -124,13 +145,26 @@ class _Book:
             self._acronyms.setdefault(_initials(words), found)
         return found
 
-    def _of_body(self, words: list[str]) -> Cluster | None:
-        """An acronym of a body named before, or the beginning of its name alone."""
+    def _of_body(self, words: list[str], start: int) -> Cluster | None:
+        """An acronym of a body named before, the beginning of its name alone, or the noun that ends it ("the Gazette")."""
         acronym = words[0].replace(".", "")
         if len(words) == 1 and acronym.isupper() and len(acronym) > 1:
             return self._acronyms.get(acronym)
-        shared = [c for c in self._bodies[-_COMPARED:] if _begins(c.words, words) or _begins(words, c.words)]
-        return shared[0] if len(shared) == 1 and len(words) > 1 else None
+        bodies = self._bodies[-_COMPARED:]
+        if len(words) == 1:
+            return _only([c for c in bodies if c.words[-1] == words[0]] or [c for c in bodies if self._is_short(words, c, start)])
+        return _only([c for c in bodies if _begins(c.words, words) or _begins(words, c.words)])
+
+    def _is_short(self, words: list[str], body: Cluster, start: int) -> bool:
+        """Is one word the name of a body without the nouns for its kind ("Harrow" for an earlier "Harrow University")?"""
+        kinds = self._story.lexicon.bodies.organization_words
+        rest = [w for w in body.words[1:] if w not in _SMALL]
+        told = body.start < start or all(w.rstrip(".") in _FIRMS for w in rest)
+        return told and _begins(words, body.words) and kinds.issuperset(rest)
+
+
+def _only(found: list[Cluster]) -> Cluster | None:
+    return found[0] if len(found) == 1 else None
 
 
 def _begins(short: list[str], long: list[str]) -> bool:

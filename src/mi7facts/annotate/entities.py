@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from mi7facts.annotate.acts import act_votes
 from mi7facts.annotate.clusters import Cluster, cluster
 from mi7facts.annotate.context import context_votes
 from mi7facts.annotate.events import event_names
@@ -47,7 +48,7 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...], dates: tupl
 def find_names(story: Story) -> list[Name]:
     """Return the typed names of the story in text order; no two share a character."""
     candidates = [*_supported(work_names(story)), *event_names(story), *model_names(story), *capital_names(story)]
-    told = (*told_types(story), *context_votes(story, candidates))
+    told = (*told_types(story), *context_votes(story, candidates), *act_votes(story, candidates))
     types = type_names(story, [*candidates, *series_titles(story, candidates), *told])
     kept = _placed(_typed(story, candidates, types))
     return _placed([*kept, *_found_again(story, kept)])

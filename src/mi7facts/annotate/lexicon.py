@@ -96,6 +96,10 @@ class Nouns(msgspec.Struct, frozen=True):
     work: frozenset[str]
     event: frozenset[str]
     officers: frozenset[str]
+    leaders: frozenset[str]
+    rulers: frozenset[str]
+    belongings: frozenset[str]
+    impersonal: frozenset[str]
     others: frozenset[str]
 
 

@@ -163,6 +163,9 @@ class _Scene:
         if word in ("its", "itself"):
             found = self._its(s)
             return Tied(found, token.start, token.end, "pronoun") if found else None
+        if word == "it":
+            found = self._it(s, i)
+            return Tied(found, token.start, token.end, "pronoun") if found else None
         found = self._told.get((s, i))
         if found is None and token.tag == "NN" and token.dep != "compound":
             found = self._noun(s, i, token)
@@ -190,9 +193,30 @@ class _Scene:
         return rival.subject and tokens[rival.token].head == verb
 
     def _its(self, s: int) -> Cluster | None:
-        """ "its": the one thing that is the subject of its sentence."""
+        """ "its": the one thing that is the subject of its sentence, else the one work or body at hand."""
         things = [a for a in self._spoken if a.sentence == s and a.subject and a.kind in ("organization", "work", "place", "facility")]
-        return things[-1].found if len({id(a.found) for a in things}) == 1 else None
+        if things:
+            return things[-1].found if len({id(a.found) for a in things}) == 1 else None
+        return self._salient(s)
+
+    def _it(self, s: int, i: int) -> Cluster | None:
+        """ "it": the one work or body at hand, where it does something and was the subject before."""
+        tokens = self._story.sentences[s].tokens
+        verb = tokens[tokens[i].head]
+        if tokens[i].dep not in _SUBJECTS or verb.lemma in self._story.lexicon.nouns.impersonal or self._is_expletive(tokens, i):
+            return None
+        found = self._salient(s)
+        return found if any(a.found is found and a.subject for a in self._spoken) else None
+
+    def _is_expletive(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Does a clause follow that "it" only stands for ("it was said that", "it took years to")?"""
+        head = tokens[i].head
+        return any(t.head == head and k > i and (t.dep in ("ccomp", "csubj", "acomp", "xcomp", "attr") or t.dep == "advcl") for k, t in enumerate(tokens))
+
+    def _salient(self, s: int) -> Cluster | None:
+        """Return the only work or body spoken of in this sentence and the one before."""
+        near = [a.found for a in self._spoken if s - a.sentence < 2 and a.kind in ("organization", "work", "event", "product", "facility")]
+        return _only(near) if near else None
 
     def _noun(self, s: int, i: int, token: Token) -> Cluster | None:
         """ "the director", "the film": who has that part, or the only one at hand."""
@@ -220,9 +244,10 @@ class _Scene:
         return any(tokens[k].tag == "NNP" or tokens[k].tag == "POS" for k in phrase)
 
     def _by_role(self, role: str) -> Cluster | None:
-        holders = self._roles.get(role)
+        holders = self._roles.get(role, [])
         if holders:
-            return holders[-1]
+            at_hand = [a.found for a in self._near("person")] if len(holders) > 1 else holders
+            return _only([found for found in holders if found in at_hand])
         people = self._story.lexicon.people
         gender: Gender | None = "m" if role in people.male_roles else "f" if role in people.female_roles else None
         if role in people.strangers:

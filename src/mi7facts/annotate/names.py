@@ -26,6 +26,8 @@ _CUTS: dict[EntityType, tuple[str, ...]] = {
 }
 _PROPER = ("NNP", "NNPS")
 _ADDRESS = re.compile(r"@|://|www\.")
+#: Particles in a row ("van der").
+_PARTICLES = 3
 #: Longest name, in characters.
 _LONGEST = 120
 _OPENING = ("“", "‘", '"')
@@ -129,8 +131,9 @@ def _cleaned(story: Story, s: int, first: int, last: int, kind: EntityType | Non
         last -= 1
     if first >= last:
         return None
-    if kind == "person" and last - first > 1:
-        last = _hyphenated(tokens, last)
+    if kind == "person":
+        first, last = _with_particles(story, tokens, first, last)
+        last = _hyphenated(tokens, last) if last - first > 1 else last
     name = story.name(s, first, last, kind, 1.0, "model")
     return None if _vetoed(story, name, tokens) else name
 
@@ -142,6 +145,21 @@ def _hyphenated(tokens: tuple[Token, ...], last: int) -> int:
         if half.start == tokens[last].end and half.text.isalpha() and half.tag[:2] == "NN":
             return last + 2
     return last
+
+
+def _with_particles(story: Story, tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """Take in what the model cut off at a particle: "Marta | van der Tern", and the point of a "Jr."."""
+    particles = story.lexicon.people.particles
+    i = last
+    while i < len(tokens) and i - last < _PARTICLES and tokens[i].text in particles and tokens[i].text not in ("of", "the"):
+        i += 1
+    if i > last and i < len(tokens) and is_capital(tokens[i]) and tokens[i].text[0].isalpha():
+        last = i + 1
+        while last < len(tokens) and tokens[last].tag in _PROPER and tokens[last].ent == tokens[last - 1].ent and not tokens[last].ent_start:
+            last += 1
+    if tokens[last - 1].text in ("Jr", "Sr") and last + 1 < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
+        last += 1
+    return first, last
 
 
 def _no_beginning(story: Story, tokens: tuple[Token, ...], first: int, last: int, kind: EntityType | None) -> bool:
@@ -165,13 +183,23 @@ def _vetoed(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
     """Is it a date, a byline, an ordinary word with a capital?"""
     if _is_no_name(name.text):
         return True
-    if story.dates.overlapping(name.start, name.end) and name.type not in ("event", "work"):
+    if _is_date(story, name, tokens):
         return True
     if name.first and tokens[name.first - 1].text.lower() == "by" and name.text in story.authors:
         return True
     if name.type == "work" and name.first and tokens[name.first - 1].text in _OPENING and tokens[name.last : name.last + 1]:
         return tokens[name.last].text == ","  # words that somebody says
     return name.last - name.first == 1 and _is_word(story, name, tokens[name.first])
+
+
+def _is_date(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
+    """Is it a date, or does one stand in it? A body may be called after one ("Harrow Weekly")."""
+    if name.type in ("event", "work"):
+        return False
+    if name.type == "organization" and name.last - name.first > 1:
+        first = tokens[name.first]
+        return bool(story.dates.overlapping(first.start, first.end)) or any(t.text[0].isdigit() for t in tokens[name.first : name.last])
+    return bool(story.dates.overlapping(name.start, name.end))
 
 
 def _is_no_name(text: str) -> bool:

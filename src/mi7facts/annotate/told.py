@@ -25,6 +25,8 @@ def told_types(story: Story) -> Iterator[Name]:
             kind = _beside(story, tokens, first, last)
             if kind:
                 yield story.name(s, first, last, kind, BESIDE, "told")
+            elif first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].lemma.lower() in story.lexicon.nouns.rulers:
+                yield story.name(s, first, last, "place", LISTED, "told")
 
 
 def _listed(story: Story, s: int, tokens: tuple[Token, ...], runs: list[tuple[int, int]]) -> Iterator[Name]:
@@ -75,6 +77,6 @@ def _beside(story: Story, tokens: tuple[Token, ...], first: int, last: int) -> E
         return None
     after = tokens[last].lemma if last < len(tokens) else ""
     before = tokens[first - 2].lemma if first > 1 and tokens[first - 1].text in ("of", "for", "at") else ""
-    if after in nouns.organization or after in nouns.officers or before in nouns.officers:
+    if after in nouns.organization or after in nouns.officers or after in nouns.leaders or before in nouns.officers:
         return "organization"
     return "place" if before in nouns.place else None

@@ -49,6 +49,7 @@ def type_names(story: Story, names: Iterable[Name]) -> dict[str, EntityType]:
     for key, parts in words.items():
         _add_own_words(story.lexicon, parts, votes[key])
     _add_surnames(words, votes)
+    _add_short_names(story.lexicon, words, votes)
     return {key: _winner(counts) for key, counts in votes.items() if counts}
 
 
@@ -67,6 +68,21 @@ def _add_surnames(words: Mapping[str, list[str]], votes: dict[str, Tally]) -> No
     for key, parts in words.items():
         if len(parts) == 1 and parts[0] in ends:
             votes[key]["person"] += PART_OF_NAME
+
+
+def _add_short_names(lexicon: Lexicon, words: Mapping[str, list[str]], votes: dict[str, Tally]) -> None:
+    """What a body's name is without the noun for its kind, and that noun alone, mean the body: "Low Tide" of a "Low Tide Party"."""
+    kinds = lexicon.bodies.organization_words
+    bodies = [w for key, w in words.items() if len(w) > 1 and w[-1] in kinds and votes.get(key) and _winner(votes[key]) == "organization"]
+    shorts = {tuple(w[:-1]) for w in bodies}
+    nouns = Counter(w[-1] for w in bodies)
+    for key, parts in words.items():
+        if lexicon.places.known(" ".join(parts)):
+            continue
+        if tuple(parts) in shorts:
+            votes[key]["organization"] += PART_OF_NAME if len(parts) > 1 else PART_OF_NAME / 2
+        elif len(parts) == 1 and nouns[parts[0]] == 1:
+            votes[key]["organization"] += PART_OF_NAME
 
 
 def _winner(counts: Tally) -> EntityType:

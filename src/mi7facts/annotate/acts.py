@@ -1,0 +1,119 @@
+"""What a name does and has tells a body from a person: "X said it would", "X's drummer", "X, founded in", "the band X".
+
+These are votes only, and only for names that nothing else calls anything but a person; which names there are, the finders of names tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mi7facts.annotate.story import Name, Story, is_capital
+from mi7facts.model import EntityType, Token
+
+#: One clear act outweighs what the model says, not what it says of a known given name.
+ACT, HINT = 2.5, 1.0
+_FOUNDED = frozenset({"based", "established", "formed", "founded", "headquartered", "incorporated"})
+_OPEN: tuple[EntityType | None, ...] = (None, "person", "product")
+#: How far behind a verb "its" may stand.
+_REACH = 12
+_PLANS = frozenset({"had", "has", "will", "would", "plans", "planned", "intends", "intended", "expects", "expected", "'d", "'ll"})
+
+
+def act_votes(story: Story, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield a name once again as a body wherever it acts as one."""
+    places = {(n.sentence, n.first, n.last): n for n in names if n.type in _OPEN and n.source in ("model", "capitals")}
+    for name in places.values():
+        if story.display[name.sentence]:
+            continue
+        weight = _weight(story, story.sentences[name.sentence].tokens, name)
+        if weight:
+            yield story.name(name.sentence, name.first, name.last, "organization", weight, "act")
+
+
+def _weight(story: Story, tokens: tuple[Token, ...], name: Name) -> float:
+    if _is_called(story, tokens, name.first) or _is_founded(tokens, name.last) or _is_explained(story, tokens, name.last):
+        return ACT
+    if _has_parts(story, tokens, name.last) or _acts(tokens, name) or _is_called_next(story, tokens, name):
+        return ACT
+    return HINT if _states(tokens, name) else 0.0
+
+
+def _is_called(story: Story, tokens: tuple[Token, ...], first: int) -> bool:
+    """Does "band" or "party" stand right before it?"""
+    return first > 0 and tokens[first - 1].tag == "NN" and _is_body_noun(story, tokens[first - 1].text)
+
+
+def _is_body_noun(story: Story, word: str) -> bool:
+    nouns = story.lexicon.nouns
+    return word in nouns.organization and (word not in nouns.named_only or word in ("group", "party"))
+
+
+def _is_founded(tokens: tuple[Token, ...], i: int) -> bool:
+    """Does ", founded in", ", which" follow?"""
+    if i + 2 >= len(tokens) or tokens[i].text != ",":
+        return False
+    return (tokens[i + 1].text in _FOUNDED and tokens[i + 2].text in ("in", "by")) or tokens[i + 1].text == "which"
+
+
+def _is_explained(story: Story, tokens: tuple[Token, ...], i: int) -> bool:
+    """Does ", a Harrow band," or "is a band" follow?"""
+    if i + 2 >= len(tokens) or not (tokens[i].text == "," or tokens[i].lemma == "be") or tokens[i + 1].tag != "DT":
+        return False
+    j = i + 2
+    while j < len(tokens) and j - i < 7 and (tokens[j].pos in ("ADJ", "PROPN", "NUM") or tokens[j].tag in ("HYPH", "VBN")):
+        j += 1
+    while j + 1 < len(tokens) and tokens[j + 1].tag == "NN" and j - i < 7:
+        j += 1
+    return j < len(tokens) and tokens[j].tag == "NN" and _is_body_noun(story, tokens[j].text)
+
+
+def _has_parts(story: Story, tokens: tuple[Token, ...], i: int) -> bool:
+    """Does "'s drummer", "'s chief executive" or "'s Ada Quill" follow?"""
+    if i + 2 >= len(tokens) or tokens[i].tag != "POS":
+        return False
+    if tokens[i + 1].ent == "PERSON" and tokens[i + 2].ent == "PERSON" and not tokens[i + 2].ent_start:
+        return story.lexicon.people.is_given(tokens[i + 1].text)
+    after = [t.text.lower() for t in tokens[i + 1 : i + 4]]
+    if after[0] in ("chief", "managing") and after[1] in ("executive", "director"):
+        return True
+    has = next((k for k, t in enumerate(tokens[i + 1 : i + 4]) if t.pos == "NOUN" or t.pos == "VERB"), 3)
+    return not story.lexicon.nouns.belongings.isdisjoint(after[: has + 1])
+
+
+def _subject_of(tokens: tuple[Token, ...], name: Name) -> int:
+    """Return the verb whose subject the name is, or -1."""
+    return next((t.head for t in tokens[name.first : name.last] if t.dep == "nsubj" and not name.first <= t.head < name.last), -1)
+
+
+def _acts(tokens: tuple[Token, ...], name: Name) -> bool:
+    """Is what it does done with "its", or does it say that "it would"?"""
+    verb = _subject_of(tokens, name)
+    if verb < name.last or verb - name.last > 4:
+        return False
+    for i in range(verb + 1, min(len(tokens), verb + _REACH)):
+        word = tokens[i].text.lower()
+        if word in ("he", "she", "his", "her", "they", "their", "which", "who", ";", "but", "and", "as"):
+            return False
+        if word in ("its", "itself"):
+            return not any(t.pos == "PROPN" and t.ent in ("ORG", "GPE", "") for t in tokens[verb + 1 : i])
+        if word == "it":
+            return i + 1 < len(tokens) and tokens[i + 1].text.lower() in _PLANS and tokens[i - 1].text in ("that", tokens[verb].text)
+    return False
+
+
+def _states(tokens: tuple[Token, ...], name: Name) -> bool:
+    """Does it say something "in a statement"?"""
+    verb = _subject_of(tokens, name)
+    words = [t.text for t in tokens[verb + 1 : verb + 4]] if verb >= 0 else []
+    return words == ["in", "a", "statement"]
+
+
+def _is_called_next(story: Story, tokens: tuple[Token, ...], name: Name) -> bool:
+    """Does the next sentence begin with "The band", where this one opens with the name and speaks of no other body?"""
+    following = story.sentences[name.sentence + 1].tokens if name.sentence + 1 < len(story.sentences) else ()
+    if len(following) < 3 or following[0].text != "The" or following[1].tag != "NN" or not _is_body_noun(story, following[1].text):
+        return False
+    if following[2].text in ("of", "that", "which", "'s", "’s") or _subject_of(tokens, name) < 0:
+        return False
+    others = (t for i, t in enumerate(tokens) if not name.first <= i < name.last and is_capital(t))
+    return not any(t.ent == "ORG" for t in others)
