@@ -27,7 +27,9 @@ ONE_PERSON = [
     ("Ada Quill", "Ada"),
     ("Ada Quill", "Ada M. Quill"),
     ("Ada Quill", "A. Quill"),
-    ("Ada Quill Jr.", "Ada Quill"),
+    ("Ada Quill Jr.", "Quill"),
+    ("Ada Quill Jr", "Quill Jr"),
+    ("Ada Quill III", "Ada M. Quill III"),
     ("Quill", "Ada Quill"),
     ("Ludwig van Tern", "Tern"),
 ]
@@ -36,6 +38,11 @@ TWO_PEOPLE = [
     ("Ada Quill", "Ada Lodge"),
     ("Quill", "Lodge"),
     ("Ada Quill", "B. Quill"),
+    ("Ada Quill", "Ada Quill Jr"),
+    ("Ada Quill Jr.", "Ada Quill"),
+    ("Ada Quill Sr.", "Ada Quill Jr."),
+    ("Ada Quill II", "Ada Quill III"),
+    ("Ada Quill", "Quill Jr"),
 ]
 ONE_BODY = [
     ("Harrow Rowing Club", "HRC"),
@@ -45,11 +52,19 @@ ONE_BODY = [
     ("Harrow Council", "HARROW COUNCIL"),
     ("United Nations", "UN"),
     ("United Nations", "U.N."),
+    ("Tern Energy", "Tern"),
+    ("Tern Corp.", "Tern"),
+    ("Tern", "Tern Corp."),
+    ("Harrow Gazette", "Gazette"),
+    ("US State Department", "State Department"),
+    ("Green Harbour Party", "Green Harbour"),
 ]
 TWO_BODIES = [
     ("Harrow Rowing Club", "Harrow Tennis Club"),
     ("Harrow Rowing Club", "RTC"),
-    ("Tern Energy", "Tern"),
+    ("Tern", "Tern Foundation"),
+    ("Tern Rowing Club", "Tern"),
+    ("Harrow State Department", "State Department"),
     ("University", "University of Harrow"),
 ]
 

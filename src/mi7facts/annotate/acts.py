@@ -6,8 +6,9 @@ These are votes only, and only for names that nothing else calls anything but a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
-from mi7facts.annotate.story import Name, Story, is_capital
+from mi7facts.annotate.story import Name, Story
 from mi7facts.model import EntityType, Token
 
 #: One clear act outweighs what the model says, not what it says of a known given name.
@@ -16,6 +17,11 @@ _FOUNDED = frozenset({"based", "established", "formed", "founded", "headquartere
 _OPEN: tuple[EntityType | None, ...] = (None, "person", "product")
 #: How far behind a verb "its" may stand.
 _REACH = 12
+#: How long a phrase behind a name may be, and how far off its verb.
+_PHRASE, _NEAR = 9, 4
+_BEFORE_NOUN = ("ADJ", "PROPN", "NUM")
+#: After these somebody else may be meant by "its".
+_OTHERS = frozenset({"he", "she", "his", "her", "they", "their", "which", "who", ";", "but", "and", "as"})
 _PLANS = frozenset({"had", "has", "will", "would", "plans", "planned", "intends", "intended", "expects", "expected", "'d", "'ll"})
 
 
@@ -59,12 +65,8 @@ def _is_explained(story: Story, tokens: tuple[Token, ...], i: int) -> bool:
     """Does ", a Harrow band," or "is a band" follow?"""
     if i + 2 >= len(tokens) or not (tokens[i].text == "," or tokens[i].lemma == "be") or tokens[i + 1].tag != "DT":
         return False
-    j = i + 2
-    while j < len(tokens) and j - i < 7 and (tokens[j].pos in ("ADJ", "PROPN", "NUM") or tokens[j].tag in ("HYPH", "VBN")):
-        j += 1
-    while j + 1 < len(tokens) and tokens[j + 1].tag == "NN" and j - i < 7:
-        j += 1
-    return j < len(tokens) and tokens[j].tag == "NN" and _is_body_noun(story, tokens[j].text)
+    phrase = list(takewhile(lambda t: t.pos in _BEFORE_NOUN or t.tag in ("HYPH", "VBN", "NN"), tokens[i + 2 : i + _PHRASE]))
+    return bool(phrase) and phrase[-1].tag == "NN" and _is_body_noun(story, phrase[-1].text)
 
 
 def _has_parts(story: Story, tokens: tuple[Token, ...], i: int) -> bool:
@@ -88,16 +90,16 @@ def _subject_of(tokens: tuple[Token, ...], name: Name) -> int:
 def _acts(tokens: tuple[Token, ...], name: Name) -> bool:
     """Is what it does done with "its", or does it say that "it would"?"""
     verb = _subject_of(tokens, name)
-    if verb < name.last or verb - name.last > 4:
+    if not name.last <= verb <= name.last + _NEAR:
         return False
     for i in range(verb + 1, min(len(tokens), verb + _REACH)):
         word = tokens[i].text.lower()
-        if word in ("he", "she", "his", "her", "they", "their", "which", "who", ";", "but", "and", "as"):
+        if word in _OTHERS:
             return False
         if word in ("its", "itself"):
-            return not any(t.pos == "PROPN" and t.ent in ("ORG", "GPE", "") for t in tokens[verb + 1 : i])
+            return not any(t.tag in ("NNP", "NNPS") and t.ent != "PERSON" for t in tokens[verb + 1 : i])
         if word == "it":
-            return i + 1 < len(tokens) and tokens[i + 1].text.lower() in _PLANS and tokens[i - 1].text in ("that", tokens[verb].text)
+            return i + 1 < len(tokens) and tokens[i + 1].text.lower() in _PLANS and i - 1 in (verb, verb + 1, verb + 4)
     return False
 
 
@@ -109,11 +111,10 @@ def _states(tokens: tuple[Token, ...], name: Name) -> bool:
 
 
 def _is_called_next(story: Story, tokens: tuple[Token, ...], name: Name) -> bool:
-    """Does the next sentence begin with "The band", where this one opens with the name and speaks of no other body?"""
+    """Does the next sentence begin with "The band", where this one is about the name and speaks of no other body?"""
     following = story.sentences[name.sentence + 1].tokens if name.sentence + 1 < len(story.sentences) else ()
-    if len(following) < 3 or following[0].text != "The" or following[1].tag != "NN" or not _is_body_noun(story, following[1].text):
+    if len(following) < 3 or following[0].text != "The" or not _is_body_noun(story, following[1].text):
         return False
     if following[2].text in ("of", "that", "which", "'s", "’s") or _subject_of(tokens, name) < 0:
         return False
-    others = (t for i, t in enumerate(tokens) if not name.first <= i < name.last and is_capital(t))
-    return not any(t.ent == "ORG" for t in others)
+    return not any(t.ent == "ORG" for i, t in enumerate(tokens) if not name.first <= i < name.last)

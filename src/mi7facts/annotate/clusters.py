@@ -92,10 +92,7 @@ class _Book:
         found = self._by_key.get(key)
         generation = self._generation(name)
         if found is None and kind == "person":
-            bearers = self._people.get(words[-1], [])[-_COMPARED:]
-            same = [c for c in bearers if _one_person(c.words, words)]
-            # in a headline the short form is enough; elsewhere "Jr" tells the son from the father
-            found = next((c for c in same if c.generation == generation or (same[1:] == [] and self._story.display[name.sentence])), None)
+            found = self._of_family(words, generation, shortened=self._story.display[name.sentence])
         if found is None and kind == "organization":
             found = self._of_body(words, name.start)
         if found is None:
@@ -145,6 +142,12 @@ class _Book:
             self._acronyms.setdefault(_initials(words), found)
         return found
 
+    def _of_family(self, words: list[str], generation: str, *, shortened: bool) -> Cluster | None:
+        """The person of that name: "Jr" tells the son from the father, but a headline may leave it out."""
+        bearers = [c for c in self._people.get(words[-1], [])[-_COMPARED:] if _one_person(c.words, words)]
+        same = next((c for c in bearers if c.generation == generation), None)
+        return same or (_only(bearers) if shortened else None)
+
     def _of_body(self, words: list[str], start: int) -> Cluster | None:
         """An acronym of a body named before, the beginning of its name alone, or the noun that ends it ("the Gazette")."""
         acronym = words[0].replace(".", "")
@@ -153,7 +156,14 @@ class _Book:
         bodies = self._bodies[-_COMPARED:]
         if len(words) == 1:
             return _only([c for c in bodies if c.words[-1] == words[0]] or [c for c in bodies if self._is_short(words, c, start)])
-        return _only([c for c in bodies if _begins(c.words, words) or _begins(words, c.words)])
+        return _only([c for c in bodies if self._is_part(words, c.words) or _begins(c.words, words)])
+
+    def _is_part(self, short: list[str], long: list[str]) -> bool:
+        return _begins(short, long) or self._is_national(short, long)
+
+    def _is_national(self, short: list[str], long: list[str]) -> bool:
+        """Does only the name of a country stand before ("US State Department")?"""
+        return long[-len(short) :] == short and self._story.lexicon.places.known(" ".join(long[: -len(short)]))
 
     def _is_short(self, words: list[str], body: Cluster, start: int) -> bool:
         """Is one word the name of a body without the nouns for its kind ("Harrow" for an earlier "Harrow University")?"""

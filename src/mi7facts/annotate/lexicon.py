@@ -11,6 +11,8 @@ from mi7facts.data import load_toml
 from mi7facts.model import EntityType
 
 Gender = Literal["m", "f"]
+#: Words that never stand inside a person's name.
+_JOINS = frozenset({"&", "and", "for", "in", "of", "on"})
 
 
 class People(msgspec.Struct, frozen=True):
@@ -132,7 +134,8 @@ class Lexicon(msgspec.Struct, frozen=True):
             return "facility"
         if last in self.places.place_words or first in ("Lake", "Mount", "Cape", "Port", "Fort"):
             return "place"
-        return "person" if self.people.is_given(first) and len(words) <= 4 else None
+        joined = not _JOINS.isdisjoint(words)
+        return "person" if self.people.is_given(first) and len(words) <= 4 and not joined else None
 
 
 @cache

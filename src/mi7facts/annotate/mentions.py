@@ -23,6 +23,7 @@ HE: dict[str, Gender] = {
 _OPENING, _CLOSING = ("“", "‘"), ("”", '"', "’")
 #: How many sentences back somebody is still at hand, by what calls them again.
 _NEAR: dict[EntityType, int] = {"person": 4, "work": 3, "organization": 3, "place": 3, "event": 6}
+_CLAUSES = ("ccomp", "csubj", "acomp", "xcomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: What a subject is worth, in sentences.
 _SUBJECT_BONUS = 0.7
@@ -210,8 +211,7 @@ class _Scene:
 
     def _is_expletive(self, tokens: tuple[Token, ...], i: int) -> bool:
         """Does a clause follow that "it" only stands for ("it was said that", "it took years to")?"""
-        head = tokens[i].head
-        return any(t.head == head and k > i and (t.dep in ("ccomp", "csubj", "acomp", "xcomp", "attr") or t.dep == "advcl") for k, t in enumerate(tokens))
+        return any(t.head == tokens[i].head and t.dep in _CLAUSES for t in tokens[i + 1 :])
 
     def _salient(self, s: int) -> Cluster | None:
         """Return the only work or body spoken of in this sentence and the one before."""

@@ -26,6 +26,11 @@ _CUTS: dict[EntityType, tuple[str, ...]] = {
 }
 _PROPER = ("NNP", "NNPS")
 _ADDRESS = re.compile(r"@|://|www\.")
+#: Who speaks for a body, at the end of what the model marked.
+_OFFICES = frozenset({"Director", "Minister", "President", "Secretary", "Spokesman", "Spokesperson", "Spokeswoman"})
+_PREFIXES = frozenset({"anti", "ex", "non", "pan", "pro"})
+#: Particles of bynames ("Ada of Tern"), which as often begin another name.
+_BYNAMES = ("of", "the")
 #: Particles in a row ("van der").
 _PARTICLES = 3
 #: Longest name, in characters.
@@ -53,10 +58,22 @@ def capital_names(story: Story) -> Iterator[Name]:
         if story.display[s]:
             continue
         for first, last in capital_runs(sentence.tokens):
-            name = _cleaned(story, s, first, last, None)
-            if name:
+            names = (_cleaned(story, s, a, b, None) for a, b in ((first, last), *_unmarked(sentence.tokens, first, last)))
+            for name in filter(None, names):
                 landmark = _is_landmark(story, sentence.tokens, name)
                 yield story.name(s, name.first, name.last, "place" if landmark else None, 1.5 if landmark else 0.0, "capitals")
+
+
+def _unmarked(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield what the model left unmarked of a run that it marked in part: the body in "Ada Quill of HRC"."""
+    if not any(t.ent in LABELS for t in tokens[first:last]):
+        return
+    start = first
+    for i in range(first, last + 1):
+        if i == last or tokens[i].ent in LABELS or tokens[i].tag not in _PROPER:
+            if i - start > 1 or (i > start and tokens[start].text.isupper()):
+                yield start, i
+            start = i + 1
 
 
 def _is_landmark(story: Story, tokens: tuple[Token, ...], name: Name) -> bool:
@@ -125,17 +142,32 @@ def _parts(tokens: tuple[Token, ...], first: int, last: int, kind: EntityType) -
 
 def _cleaned(story: Story, s: int, first: int, last: int, kind: EntityType | None) -> Name | None:
     tokens = story.sentences[s].tokens
+    first = _past_prefix(tokens, first, last)
     while first < last and _no_beginning(story, tokens, first, last, kind):
         first += 1
     while first < last and (tokens[last - 1].text in _POSSESSIVE or not _ends_name(tokens[last - 1])):
         last -= 1
     if first >= last:
         return None
-    if kind == "person":
-        first, last = _with_particles(story, tokens, first, last)
-        last = _hyphenated(tokens, last) if last - first > 1 else last
+    last = _grown(story, tokens, first, last) if kind == "person" else last - (kind == "organization" and _is_office(tokens[first:last]))
     name = story.name(s, first, last, kind, 1.0, "model")
     return None if _vetoed(story, name, tokens) else name
+
+
+def _grown(story: Story, tokens: tuple[Token, ...], first: int, last: int) -> int:
+    last = _with_particles(story, tokens, last)
+    return _hyphenated(tokens, last) if last - first > 1 else last
+
+
+def _is_office(inside: tuple[Token, ...]) -> bool:
+    """Does a body's name end in who speaks for it?"""
+    return len(inside) > 1 and inside[-1].text in _OFFICES
+
+
+def _past_prefix(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Leave out what a hyphen sets before a name ("pro-Harrow")."""
+    prefixed = last - first > 1 and tokens[first].text.lower() in _PREFIXES and tokens[first + 1].text == "-"
+    return first + 2 if prefixed else first
 
 
 def _hyphenated(tokens: tuple[Token, ...], last: int) -> int:
@@ -147,19 +179,24 @@ def _hyphenated(tokens: tuple[Token, ...], last: int) -> int:
     return last
 
 
-def _with_particles(story: Story, tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
-    """Take in what the model cut off at a particle: "Marta | van der Tern", and the point of a "Jr."."""
-    particles = story.lexicon.people.particles
+def _with_particles(story: Story, tokens: tuple[Token, ...], last: int) -> int:
+    """Return the end of a name with what the model cut off at a particle ("Marta | van der Tern"), and with the point of a "Jr."."""
+    known = story.lexicon.people.particles
     i = last
-    while i < len(tokens) and i - last < _PARTICLES and tokens[i].text in particles and tokens[i].text not in ("of", "the"):
+    while i < len(tokens) and i - last < _PARTICLES and tokens[i].text in known and tokens[i].text not in _BYNAMES:
         i += 1
-    if i > last and i < len(tokens) and is_capital(tokens[i]) and tokens[i].text[0].isalpha():
+    if last < i < len(tokens) and is_capital(tokens[i]):
         last = i + 1
-        while last < len(tokens) and tokens[last].tag in _PROPER and tokens[last].ent == tokens[last - 1].ent and not tokens[last].ent_start:
+        while last < len(tokens) and tokens[last].tag in _PROPER and tokens[last].ent == tokens[i].ent and not tokens[last].ent_start:
             last += 1
-    if tokens[last - 1].text in ("Jr", "Sr") and last + 1 < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
-        last += 1
-    return first, last
+    return last + _has_point(tokens, last)
+
+
+def _has_point(tokens: tuple[Token, ...], i: int) -> bool:
+    """Does a point that ends no sentence stand close behind "Jr"?"""
+    if tokens[i - 1].text not in ("Jr", "Sr") or i + 1 >= len(tokens):
+        return False
+    return tokens[i].text == "." and tokens[i].start == tokens[i - 1].end
 
 
 def _no_beginning(story: Story, tokens: tuple[Token, ...], first: int, last: int, kind: EntityType | None) -> bool:
@@ -196,9 +233,9 @@ def _is_date(story: Story, name: Name, tokens: tuple[Token, ...]) -> bool:
     """Is it a date, or does one stand in it? A body may be called after one ("Harrow Weekly")."""
     if name.type in ("event", "work"):
         return False
-    if name.type == "organization" and name.last - name.first > 1:
-        first = tokens[name.first]
-        return bool(story.dates.overlapping(first.start, first.end)) or any(t.text[0].isdigit() for t in tokens[name.first : name.last])
+    inside = tokens[name.first : name.last]
+    if name.type == "organization" and len(inside) > 1 and not any(t.text[0].isdigit() for t in inside):
+        return bool(story.dates.overlapping(inside[0].start, inside[0].end))
     return bool(story.dates.overlapping(name.start, name.end))
 
 

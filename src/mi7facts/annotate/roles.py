@@ -31,14 +31,13 @@ def told_roles(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
 
 def _of_something(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Iterator[int]:
     """Yield "mayor" in "the mayor of Harrow, NAME"."""
-    if first < 4 or tokens[first - 1].text != ",":
-        return
     i = first - 2
     while i > 1 and first - i <= _BEFORE and (tokens[i].text[0].isupper() or tokens[i].text == "the"):
         i -= 1
-    if i < first - 2 and tokens[i].text in ("of", "at", "for", "in") and tokens[i - 1].tag in ("NN", "NNP"):
-        if tokens[i - 1].lemma.lower() in lexicon.people.roles:
-            yield i - 1
+    if not 1 < i + 1 < first - 1 or tokens[first - 1].text != "," or tokens[i].text not in ("of", "at", "for", "in"):
+        return
+    if tokens[i - 1].tag in ("NN", "NNP") and tokens[i - 1].lemma.lower() in lexicon.people.roles:
+        yield i - 1
 
 
 def _is_said_of(tokens: tuple[Token, ...], i: int, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mi7facts.annotate.lexicon import Lexicon
 from mi7facts.annotate.story import Name, Story
@@ -48,7 +48,7 @@ def type_names(story: Story, names: Iterable[Name]) -> dict[str, EntityType]:
             votes[key][kind] += MODEL * n / counts.total()
     for key, parts in words.items():
         _add_own_words(story.lexicon, parts, votes[key])
-    _add_surnames(words, votes)
+    _add_surnames(story.lexicon, words, votes)
     _add_short_names(story.lexicon, words, votes)
     return {key: _winner(counts) for key, counts in votes.items() if counts}
 
@@ -61,10 +61,11 @@ def _add_own_words(lexicon: Lexicon, words: list[str], tally: Tally) -> None:
         tally["organization"] += ACRONYM
 
 
-def _add_surnames(words: Mapping[str, list[str]], votes: dict[str, Tally]) -> None:
-    """A single word that ends or begins a person's full name in this article is that person."""
+def _add_surnames(lexicon: Lexicon, words: Mapping[str, list[str]], votes: dict[str, Tally]) -> None:
+    """A single word that ends or begins a person's full name in this article is that person; a city before a name is none."""
     people = [w for key, w in words.items() if len(w) > 1 and votes.get(key) and _winner(votes[key]) == "person"]
-    ends = {w[-1] for w in people} | {w[0] for w in people}
+    firsts = {w[0] for w in people}
+    ends = {w[-1] for w in people} | {w for w in firsts if lexicon.people.is_given(w) or not lexicon.places.known(w)}
     for key, parts in words.items():
         if len(parts) == 1 and parts[0] in ends:
             votes[key]["person"] += PART_OF_NAME
@@ -72,17 +73,20 @@ def _add_surnames(words: Mapping[str, list[str]], votes: dict[str, Tally]) -> No
 
 def _add_short_names(lexicon: Lexicon, words: Mapping[str, list[str]], votes: dict[str, Tally]) -> None:
     """What a body's name is without the noun for its kind, and that noun alone, mean the body: "Low Tide" of a "Low Tide Party"."""
-    kinds = lexicon.bodies.organization_words
-    bodies = [w for key, w in words.items() if len(w) > 1 and w[-1] in kinds and votes.get(key) and _winner(votes[key]) == "organization"]
+    bodies = list(_bodies(lexicon, words, votes))
     shorts = {tuple(w[:-1]) for w in bodies}
     nouns = Counter(w[-1] for w in bodies)
     for key, parts in words.items():
-        if lexicon.places.known(" ".join(parts)):
-            continue
-        if tuple(parts) in shorts:
-            votes[key]["organization"] += PART_OF_NAME if len(parts) > 1 else PART_OF_NAME / 2
-        elif len(parts) == 1 and nouns[parts[0]] == 1:
-            votes[key]["organization"] += PART_OF_NAME
+        short = tuple(parts) in shorts and not lexicon.places.known(" ".join(parts))
+        if short or (len(parts) == 1 and nouns[parts[0]] == 1):
+            votes[key]["organization"] += PART_OF_NAME / 2 if short and len(parts) == 1 else PART_OF_NAME
+
+
+def _bodies(lexicon: Lexicon, words: Mapping[str, list[str]], votes: Mapping[str, Tally]) -> Iterator[list[str]]:
+    """Yield the names of bodies that end in the noun for their kind."""
+    for key, parts in words.items():
+        if len(parts) > 1 and parts[-1] in lexicon.bodies.organization_words and _winner(votes.get(key, {})) == "organization":
+            yield parts
 
 
 def _winner(counts: Tally) -> EntityType:
