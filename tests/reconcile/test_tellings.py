@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claim_builders import Said, day, figure, named, says, sheet_of, story
-from mi7facts.model import EntityType, Findings
+from mi7facts.model import EntityType, Findings, Scope
 
 FIRST, SECOND = "2022-03-01", "2022-03-02"
 TEXT = "The shooting at Norby harbour hurt {} people, and the police closed the old pier for the day."
@@ -38,6 +38,26 @@ TELLINGS: list[tuple[str, list[Findings], int]] = [
 @pytest.mark.parametrize(("what", "articles", "conflicts"), TELLINGS, ids=[t[0] for t in TELLINGS])
 def test_tellings_of_a_happening(what: str, articles: list[Findings], conflicts: int) -> None:
     assert len(sheet_of(*articles).conflicts) == conflicts
+
+
+SENTENCES = "The shooting at Norby harbour hurt {} people, the police say. The old pier is closed. It hurt {} people, says the hospital. {}"
+TWICE: list[tuple[str, list[Said], int]] = [
+    ("a sentence each", [hurt(3), hurt(5)], 1),
+    ("one of them is a guess", [hurt(3), hurt(5, confidence=0.7)], 0),
+    ("a third count", [hurt(3), hurt(5), hurt(7)], 0),
+    ("one of them is revised", [hurt(3), hurt(5, cue="risen to")], 0),
+    ("one of them is denied", [hurt(3), hurt(5, modality="denied", polarity="-")], 0),
+    ("one of them of a part", [hurt(3), hurt(5, scope=Scope(of="child"))], 0),
+    ("a measure", [says("shooting", "length", figure(n, str(n), "min")) for n in (3, 5)], 0),
+]
+
+
+@pytest.mark.parametrize(("what", "claims", "conflicts"), TWICE, ids=[t[0] for t in TWICE])
+def test_counts_in_sentences_of_their_own(what: str, claims: list[Said], conflicts: int) -> None:
+    words = [c.amount.text for c in claims] + [""]
+    sheet = sheet_of(story(SENTENCES.format(*words[:3]), *claims, published=FIRST))
+    assert len(sheet.conflicts) == conflicts
+    assert {c.where for c in sheet.conflicts} <= {"within-article"}
 
 
 def test_a_revision_in_the_running_words_is_an_update() -> None:

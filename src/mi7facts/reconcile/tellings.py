@@ -2,7 +2,7 @@
 
 An article seldom contradicts itself in one telling: two dates of "the shooting" in its running words are two shootings. What contradicts is
 one telling against another: the headline, a caption, a speaker's words, a second article. Names and days of a named thing are plain
-enough to count in any telling.
+enough to count in any telling, and so are two counts that each have a sentence of their own and are the only ones.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _RUNNING: frozenset[Role] = frozenset({"body", "subhead", "dateline"})
 _EXPLICIT: frozenset[Reason] = frozenset({"explicit-revision", "explicit-correction"})
 #: How sure a reading must be to stand against another one of the same telling.
 _PLAIN = 0.85
+#: The same for a count that is one of only two.
+_CLEAR = 0.88
 _WEEK = 7
 
 Pair = tuple[int, int]
@@ -37,7 +39,7 @@ def telling(statement: Statement) -> Telling:
 def told_of_one(values: Sequence[Draft], disjoint: Mapping[Pair, Reason], named: bool) -> dict[Pair, Reason]:
     """Return those pairs of values that exclude each other which are told of one thing."""
     tellings = [frozenset(map(telling, d.said)) for d in values]
-    doubtful = {p for p, r in disjoint.items() if not _plain(values[p[0]], values[p[1]], r, named)}
+    doubtful = {p for p, r in disjoint.items() if not (_plain(values[p[0]], values[p[1]], r, named) or _only_two_counts(values))}
     crowded = {t for i, j in doubtful for t in tellings[i] & tellings[j]}
     clear = [bool(t - crowded) and (named or not _day_of_report(d)) for t, d in zip(tellings, values, strict=True)]
     return {p: r for p, r in disjoint.items() if p not in doubtful or (clear[p[0]] and clear[p[1]])}
@@ -51,6 +53,14 @@ def _plain(a: Draft, b: Draft, reason: Reason, named: bool) -> bool:
         return True
     found = revision(a, b)
     return found is not None and found[0] in _EXPLICIT
+
+
+def _only_two_counts(values: Sequence[Draft]) -> bool:
+    """Are these two counts, each read surely and never in one sentence? Who tells of several happenings gives more, or both at once."""
+    if len(values) != 2 or any(d.amount.type != "figure" or d.amount.unit or _surest(d) < _CLEAR for d in values):
+        return False
+    one, other = ({(s.voice.order, s.claim.evidence.sentence) for s in d.said} for d in values)
+    return one.isdisjoint(other)
 
 
 def _surest(draft: Draft) -> float:
