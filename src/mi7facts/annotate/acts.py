@@ -45,8 +45,11 @@ def _weight(story: Story, tokens: tuple[Token, ...], name: Name) -> float:
 
 
 def _is_called(story: Story, tokens: tuple[Token, ...], first: int) -> bool:
-    """Does "band" or "party" stand right before it?"""
-    return first > 0 and tokens[first - 1].tag == "NN" and _is_body_noun(story, tokens[first - 1].text)
+    """Does "band" or "band, the" stand right before it?"""
+    i = first - 1
+    if i > 1 and tokens[i].text == "the" and tokens[i - 1].text == ",":
+        i -= 2
+    return i >= 0 and tokens[i].tag == "NN" and _is_body_noun(story, tokens[i].text)
 
 
 def _is_body_noun(story: Story, word: str) -> bool:

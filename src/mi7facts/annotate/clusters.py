@@ -15,7 +15,8 @@ from mi7facts.annotate.vote import squash
 from mi7facts.model import EntityType
 from mi7facts.text import IGNORABLE
 
-_MARKS = re.compile(r"(?<=\S)[’”\"'](?=\s|$)|(?<!\S)[‘“\"'](?=\S)")
+#: Marks around or inside a name; behind an "s" a single one is a possessive ("Workers' Union").
+_MARKS = re.compile(r"(?<=\S)[”\"](?=\s|$)|(?<=[^\ss])[’'](?=\s|$)|[’'](?=$)|(?<!\S)[‘“\"'](?=\S)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Clusters that a name is compared with; more come in hostile input only.
 _COMPARED = 200
@@ -144,7 +145,9 @@ class _Book:
 
     def _of_family(self, words: list[str], generation: str, *, shortened: bool) -> Cluster | None:
         """The person of that name: "Jr" tells the son from the father, but a headline may leave it out."""
-        bearers = [c for c in self._people.get(words[-1], [])[-_COMPARED:] if _one_person(c.words, words)]
+        particles = self._story.lexicon.people.particles
+        known = self._people.get(words[-1], [])[-_COMPARED:]
+        bearers = [c for c in known if _one_person(c.words, words) or (words[0].lower() in particles and _ends(c.words, words))]
         same = next((c for c in bearers if c.generation == generation), None)
         return same or (_only(bearers) if shortened else None)
 
@@ -179,6 +182,11 @@ def _only(found: list[Cluster]) -> Cluster | None:
 
 def _begins(short: list[str], long: list[str]) -> bool:
     return len(short) < len(long) and long[: len(short)] == short and long[len(short)] not in _SMALL
+
+
+def _ends(long: list[str], short: list[str]) -> bool:
+    """Is it the whole surname of a full name ("De la Tern" of "Ada de la Tern")?"""
+    return len(short) < len(long) and [w.lower() for w in long[-len(short) :]] == [w.lower() for w in short]
 
 
 def _initials(words: Iterable[str]) -> str:

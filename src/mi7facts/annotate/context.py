@@ -32,7 +32,7 @@ def _told(story: Story, tokens: tuple[Token, ...], name: Name) -> Iterator[tuple
         yield "person", SURE
     elif _is_told(tokens, name):
         yield "organization", LIKELY
-    if name.first and name.last - name.first > 1 and tokens[name.first - 1].lemma in story.lexicon.people.roles:
+    if name.last - name.first > 1 and _has_role(story, tokens, name):
         yield "person", LIKELY
     if _is_made(tokens, name.last) or _is_shown(tokens, name.first):
         yield "work", SURE
@@ -46,6 +46,14 @@ def _has_age(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     number = tokens[i + 1].text
     return number.isascii() and number.isdigit() and len(number) < 4 and int(number) <= _OLDEST and tokens[i + 2].text in (",", ")", ".")
+
+
+def _has_role(story: Story, tokens: tuple[Token, ...], name: Name) -> bool:
+    """Does "the poet NAME" or "its director, NAME," tell what somebody is?"""
+    i = name.first - 1
+    if i > 0 and tokens[i].text == "," and name.last < len(tokens) and tokens[name.last].text in (",", ".", "who"):
+        i -= 1
+    return i >= 0 and tokens[i].lemma in story.lexicon.people.roles
 
 
 def _is_told(tokens: tuple[Token, ...], name: Name) -> bool:

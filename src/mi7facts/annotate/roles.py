@@ -19,7 +19,7 @@ def told_roles(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
     """Yield the tokens that say in this sentence what the bearer of the name [first, last) is."""
     roles = lexicon.people.roles
     i = first - 1
-    while i >= 0 and first - i <= _BEFORE and (tokens[i].pos in ("NOUN", "ADJ", "PROPN") or tokens[i].text.lower() in ("and", "-")):
+    while i >= 0 and first - i <= _BEFORE and (tokens[i].pos in ("NOUN", "ADJ", "PROPN") or _joins(tokens, i, roles)):
         if tokens[i].lemma.lower() in roles and tokens[i].tag in ("NN", "NNP"):
             yield i
         i -= 1
@@ -27,6 +27,11 @@ def told_roles(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
     for i, token in enumerate(tokens):
         if token.tag == "NN" and token.lemma in roles and not first <= i < last and _is_said_of(tokens, i, first, last):
             yield i
+
+
+def _joins(tokens: tuple[Token, ...], i: int, roles: frozenset[str]) -> bool:
+    """Is it a hyphen, or the "and" between two roles of one person ("writer and director")?"""
+    return tokens[i].text == "-" or (tokens[i].text.lower() == "and" and i > 0 and tokens[i - 1].lemma.lower() in roles)
 
 
 def _of_something(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Iterator[int]:

@@ -25,7 +25,7 @@ def told_types(story: Story) -> Iterator[Name]:
             kind = _beside(story, tokens, first, last)
             if kind:
                 yield story.name(s, first, last, kind, BESIDE, "told")
-            elif first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].lemma.lower() in story.lexicon.nouns.rulers:
+            elif _is_ruled(story, tokens, first) or [t.text for t in tokens[last : last + 2]] == ["-", "based"]:
                 yield story.name(s, first, last, "place", LISTED, "told")
 
 
@@ -68,6 +68,11 @@ def _past_separator(tokens: tuple[Token, ...], i: int) -> int:
     while i < len(tokens) and tokens[i].text in (",", ";", "and", "or", "&"):
         i += 1
     return i
+
+
+def _is_ruled(story: Story, tokens: tuple[Token, ...], first: int) -> bool:
+    """Does "the mayor of" stand before?"""
+    return first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].lemma.lower() in story.lexicon.nouns.rulers
 
 
 def _beside(story: Story, tokens: tuple[Token, ...], first: int, last: int) -> EntityType | None:

@@ -160,7 +160,7 @@ def _after_nouns(story: Story, s: int) -> Iterator[Name]:
 
 def _is_work_noun(story: Story, token: Token) -> bool:
     works = story.lexicon.works.works
-    return token.text.lower() in works or (token.tag == "NNS" and token.lemma in works)
+    return token.tag[:2] != "VB" and (token.text.lower() in works or (token.tag == "NNS" and token.lemma in works))
 
 
 def _list_begin(story: Story, tokens: tuple[Token, ...], i: int, many: bool) -> int:
