@@ -73,6 +73,7 @@ JUNE = value("f1.v3", "date", "2031-06", evidence("a2", SECOND, "June 2031", in_
 COST = value(
     "f2.v1", "figure", 40_000_000, evidence("a1", FIRST, "40 million crowns"),
     comparator="=", unit="NOK", base_value=40_000_000, base_unit="NOK", approx=False,
+    rank="preferred",
 )  # fmt: skip
 
 
@@ -92,7 +93,10 @@ def make_sheet() -> Sheet:
             Fact(
                 id="f1", subject=SHIP, attribute="release_date", label="first sailing", scope=NOWHERE, functional=True, kind="conflict",
                 values=(MARCH, MAY, JUNE), suggested=Suggestion(value_id=None, reason="unresolved"),
-                relations=(Relation(kind="conflict", values=("f1.v2", "f1.v3"), reason="disjoint-dates", suggested=None),),
+                relations=(
+                    Relation(kind="update", values=("f1.v1", "f1.v2"), reason="later-article", suggested="f1.v2"),
+                    Relation(kind="conflict", values=("f1.v2", "f1.v3"), reason="disjoint-dates", suggested=None),
+                ),
             ),
             Fact(
                 id="f2", subject=SHIP, attribute="price", label="cost", scope=NOWHERE, functional=True, kind="single",

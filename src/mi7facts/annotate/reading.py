@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from mi7facts.annotate.dates.find import find_dates
 from mi7facts.annotate.entities import find_entities
 from mi7facts.annotate.figures.find import find_figures
 from mi7facts.annotate.quotes.find import find_quotes
-from mi7facts.model import Article, Reading, Sentence
+from mi7facts.model import Article, Date, Figure, Reading, Sentence
 from mi7facts.settings import Settings
+from mi7facts.text import SpanIndex, within
 
 
 def annotate(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> Reading:
@@ -16,4 +21,12 @@ def annotate(article: Article, sentences: tuple[Sentence, ...], settings: Settin
     entities = find_entities(article, sentences, dates, settings)
     figures = find_figures(article, sentences, dates, entities)
     quotes = find_quotes(article, sentences, entities)
+    dates = _without_measures(dates, figures)
     return Reading(article=article, sentences=sentences, entities=entities, dates=dates, figures=figures, quotes=quotes)
+
+
+def _without_measures(dates: Sequence[Date], figures: Sequence[Figure]) -> tuple[Date, ...]:
+    """Leave out what a unit shows to be no year ("1999 square feet"); only figures know the units."""
+    measures = SpanIndex((f.start, f.end) for f in figures if f.unit and f.dimension != "time")
+    kept = [d for d in dates if (around := measures.overlapping(d.start, d.end)) is None or not within((d.start, d.end), around)]
+    return tuple(msgspec.structs.replace(d, id=f"d{number}") for number, d in enumerate(kept, 1))

@@ -106,8 +106,11 @@ def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> 
 
 
 def _belongs(text: str, amount: Amount, date: tuple[int, int]) -> bool:
-    """Is the number the date's own? A measure is not; "two years later" also says how long, "two years ago" only when."""
-    if amount.unit is None:
+    """Is the number the date's own? A measure is not unless words of the date stand before it.
+
+    "two years later" also says how long, "two years ago" only when.
+    """
+    if amount.unit is None or (amount.unit.dimension != "time" and date[0] < amount.start):
         return True
     return amount.unit.dimension == "time" and text[amount.end : date[1]].strip().lower() == "ago"
 
