@@ -8,6 +8,7 @@ from claim_builders import Said, day, figure, says, sheet_of, story
 from mi7facts.model import EntityType, Findings, Scope
 from mi7facts.reconcile.calendar import Extent, date_extent
 from mi7facts.reconcile.cast import make_cast
+from mi7facts.reconcile.names import fold
 from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.slots import Slot, slots
 from mi7facts.reconcile.statements import Statement, Voice
@@ -16,7 +17,7 @@ from mi7facts.reconcile.subjects import Node, clashing, noun_of, same_happening
 
 def node(name: str, article: int = 0, story: int = 0, aliases: str = "", places: str = "", when: str = "") -> Node:
     noun, modifiers = noun_of(name)
-    return Node(article, story, "", name, noun, modifiers, frozenset(aliases.split()), frozenset(places.split()), _dates(when))
+    return Node(article, story, "", fold(name), noun, modifiers, frozenset(aliases.split()), frozenset(places.split()), _dates(when))
 
 
 def _dates(when: str) -> tuple[Extent, ...]:
@@ -34,6 +35,10 @@ PAIRS: list[tuple[str, Node, Node, bool]] = [
     ("two stories, one place", node("fire", aliases="aldby"), node("fire", 1, 1, "aldby"), True),
     ("two places", node("fire", aliases="e1", places="e1"), node("fire", 1, 0, "e2", "e2"), False),
     ("a place and a participant", node("fire", aliases="e1", places="e1"), node("fire", 1, 0, "e2"), True),
+    ("one name, two places", node("Tarn fire", aliases="e1", places="e1"), node("Tarn fire", 1, 0, "e2", "e2"), True),
+    ("one name, two stories", node("Tarn fire"), node("Tarn fire", 1, 1), False),
+    ("one name, two weeks", node("Tarn fire", when="2022-03-01"), node("Tarn fire", 1, when="2022-03-22"), False),
+    ("one description, two places", node("hotel fire", aliases="e1", places="e1"), node("hotel fire", 1, 0, "e2", "e2"), False),
     ("two kinds of crash", node("bus crash"), node("train crash", 1), False),
     ("a crash and its kind", node("bus crash"), node("crash", 1), True),
     ("two days", node("match", when="2022-03-01"), node("match", 1, when="2022-03-02"), True),

@@ -121,10 +121,18 @@ def _akin(a: Node, b: Node, places: Places) -> bool:
         return True
     if a.story != b.story:
         return False
+    if a.name == b.name and _has_own_name(a):
+        return True
     if a.places and b.places:
         apart = _apart(a, b)
         return (apart is not None and apart <= 0) or any(places.nested(x, y) for x in sorted(a.places) for y in sorted(b.places))
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def _has_own_name(node: Node) -> bool:
+    """Does a name stand before the noun ("the Tarn fire")?"""
+    before = node.name.split()[:-1]
+    return not _PREPOSITIONS.intersection(before) and not node.modifiers.issuperset(before)
 
 
 def subject_keys(said: Sequence[Statement], cast: Cast, places: Places) -> dict[tuple[int, str], str]:
