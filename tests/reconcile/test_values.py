@@ -157,6 +157,23 @@ def test_a_date_that_is_only_about_right_reaches_beyond_itself() -> None:
     assert compare(day("2023-06", "June"), day("2023-07", "July")).kind == "disjoint"
 
 
+NIGHTS: list[tuple[str, str, str]] = [
+    ("Saturday night", "2023-06-17", "compatible"),
+    ("Saturday night", "2023-06-18", "compatible"),
+    ("Saturday night", "2023-06-19", "disjoint"),
+    ("Saturday night", "2023-06-16", "disjoint"),
+    ("Saturday night", "2023-07", "disjoint"),
+    ("Saturday evening", "2023-06-18", "disjoint"),
+    ("Nightingale Saturday", "2023-06-18", "disjoint"),
+]
+
+
+@pytest.mark.parametrize(("words", "other", "kind"), NIGHTS)
+def test_a_night_ends_on_the_next_day(words: str, other: str, kind: str) -> None:
+    for a, b in ((day("2023-06-17", words), day(other, other)), (day(other, other), day("2023-06-17", words))):
+        assert compare(a, b).kind == kind or value_key(a) == value_key(b)
+
+
 NARROWER: list[tuple[Amount, Amount]] = [
     (day("2023-07", "July"), day("2023-06/2023-08", "June to August")),
     (day("2023-06-14", "14 June"), day("2023-06", "June")),

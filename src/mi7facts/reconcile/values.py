@@ -12,8 +12,9 @@ from typing import Literal
 
 import msgspec
 
+from mi7facts.data import load_toml
 from mi7facts.model import Amount, Reason
-from mi7facts.reconcile.calendar import Extent, date_extent
+from mi7facts.reconcile.calendar import Extent, date_extent, day_of
 from mi7facts.reconcile.names import fold, names_agree
 
 #: How far a number said to be "about" something may lie from it: this share, or half its last printed unit up to the second share.
@@ -27,6 +28,10 @@ _SCALES = ("Cel", "[degF]", "K")
 _MONEY = re.compile(r"[A-Z]{3}")
 _INFINITY = float("inf")
 _SCORE = re.compile(r"\s*(\d{1,4})\s*[-–—:]\s*(\d{1,4})\s*")
+_PARTS = load_toml("lexicons/dates.toml")["part"]
+_NIGHTS = frozenset(str(word) for word, part in _PARTS.items() if part == "NI") if isinstance(_PARTS, dict) else frozenset[str]()
+#: A night runs this many minutes into the next day.
+_DAWN = 8 * 60
 _BOUNDS = (">", ">=", "<", "<=")
 
 
@@ -98,9 +103,12 @@ def _named(a: Amount, b: Amount, nested: bool) -> Verdict:
 
 
 def _day_extent(amount: Amount) -> Extent | None:
-    """The time that a date stands for; "around June" is June and as much before and after."""
+    """The time that a date stands for: "around June" is June and as much before and after, "Saturday night" ends on Sunday."""
     text = str(amount.value)
-    return date_extent(f"{text}~" if amount.approx and "/" not in text and not text.endswith("~") else text)
+    extent = date_extent(f"{text}~" if amount.approx and "/" not in text and not text.endswith("~") else text)
+    if extent and day_of(text) and not _NIGHTS.isdisjoint(amount.text.lower().split()):
+        return Extent(extent.low, extent.high + _DAWN)
+    return extent
 
 
 def _dates(a: Amount, b: Amount) -> Verdict | None:
