@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from mi7facts.model import Amount, Date, Entity, Figure, Record, ValueType
-from mi7facts.relate.scene import Scene
+from mi7facts.relate.scene import Scene, is_any
 from mi7facts.syntax import Tree
 
 #: A calendar date at its own precision, a time of day behind it cut off. Seasons, weeks and open dates are no values yet.
 _CALENDAR = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T.*)?")
+#: The two ends of what may be a range, or a change from one to the other.
+_FROM_TO = re.compile(r"(?P<former>\S.{0,40}?) to (?P<latter>\S.{0,40})")
 
 
 class Candidate(Record, frozen=True, kw_only=True):
@@ -50,19 +54,51 @@ def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
         at = tree.head_of((figure.start, figure.end)) if _inside(tree, figure.start, figure.end) else None
         if at is None:
             continue
-        amount = Amount(
-            type="figure",
-            value=figure.value,
-            text=figure.text,
-            low=figure.low,
-            high=figure.high,
-            comparator=figure.comparator,
-            unit=figure.unit,
-            base_value=figure.base_value,
-            base_unit=figure.base_unit,
-            approx=figure.comparator == "~",
+        for part in _steps(scene, tree, figure):
+            yield Candidate(start=part.start, end=part.end, at=at, amount=_amount(part), figure=part)
+
+
+def _amount(figure: Figure) -> Amount:
+    return Amount(
+        type="figure",
+        value=figure.value,
+        text=figure.text,
+        low=figure.low,
+        high=figure.high,
+        comparator=figure.comparator,
+        unit=figure.unit,
+        base_value=figure.base_value,
+        base_unit=figure.base_unit,
+        approx=figure.comparator == "~",
+    )
+
+
+def _steps(scene: Scene, tree: Tree, figure: Figure) -> tuple[Figure, ...]:
+    """A range, or under a verb of revision the two figures of "cut from 8 to 6", the former first."""
+    match = _FROM_TO.fullmatch(figure.text)
+    first = tree.span_tokens(figure.start, figure.end).start
+    if match is None or figure.low is None or figure.high is None or not first or tree[first - 1].text.lower() != "from":
+        return (figure,)
+    verb = tree.verb_above(first - 1)
+    if verb is None or not is_any(tree, verb, scene.words.revision["updated"]):
+        return (figure,)
+    falls = is_any(tree, verb, scene.words.revision["falling"])
+    values = (figure.high, figure.low) if falls else (figure.low, figure.high)
+    spans = (match.span("former"), match.span("latter"))
+    return tuple(
+        msgspec.structs.replace(
+            figure,
+            start=figure.start + s,
+            end=figure.start + e,
+            text=figure.text[s:e],
+            value=v,
+            low=None,
+            high=None,
+            base_value=None,
+            base_unit=None,
         )
-        yield Candidate(start=figure.start, end=figure.end, at=at, amount=amount, figure=figure)
+        for v, (s, e) in zip(values, spans, strict=True)
+    )
 
 
 _NAMED: dict[str, ValueType] = {"person": "person", "place": "place", "facility": "place", "organization": "organization"}

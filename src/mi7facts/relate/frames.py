@@ -1,18 +1,28 @@
-"""Which words carry which attribute: match a value's place in the sentence against the frames of the registry."""
+"""Which words carry which attribute: match a value's place in the sentence against the frames of the registry.
+
+Who holds a role and who made a thing is roles.py's; people who are counted without a number are victims.py's.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
+from mi7facts.relate.happenings import find_happening
+from mi7facts.relate.referents import Referent, fits, named, refer, referents
 from mi7facts.relate.registry import Attribute, Entry, Frame, registry
+from mi7facts.relate.roles import agents, makers, role_holders
 from mi7facts.relate.scene import Scene, is_any, lemma, vocabulary
-from mi7facts.relate.subject import Referent, find_event, find_subject, fits, refer
+from mi7facts.relate.subject import find_subject
 from mi7facts.syntax import VERBS, Tree
 
 #: How far above a value its trigger may stand; beyond, attachment is mostly the parser's guess.
 REACH = 7
+#: A number of years that is no length of time: bare, or with the word for age.
+_AGE = re.compile(r"[\d.]+|[^\W\d_]+(?:-[^\W\d_]+)?|.{0,40}\b(?:old|aged?)\b.{0,10}")
+_YEARS = re.compile(r"(?:years?|months?|weeks?|days?)\b")
 
 
 class Match(Record, frozen=True, kw_only=True):
@@ -23,6 +33,7 @@ class Match(Record, frozen=True, kw_only=True):
     referent: Referent
     trigger: int
     distance: int
+    aside: bool = False  # does the value stand beside the name, outside what the clause says ("Lee, 51, was not hurt")?
 
 
 def find_matches(scene: Scene, tree: Tree, found: tuple[Candidate, ...]) -> tuple[Match, ...]:
@@ -36,17 +47,25 @@ def find_matches(scene: Scene, tree: Tree, found: tuple[Candidate, ...]) -> tupl
         options = [m for entry in entries for m in _entry_matches(scene, tree, candidate, entry, said)]
         if options:
             matches.append(min(options, key=lambda m: m.distance))
-    return tuple(matches)
+    return tuple(m for m in matches if not _is_addition(tree, m, matches))
+
+
+def _is_addition(tree: Tree, match: Match, matches: list[Match]) -> bool:
+    """ "Risen to 14 after two more died": is a count that grows told beside the whole that it went into?"""
+    if not match.entry.attribute.cumulative:
+        return False
+    rivals = [m for m in matches if m is not match and m.entry is match.entry]
+    verb = tree.verb_above(match.candidate.at)
+    late = verb is not None and any(tree[c].text.lower() == "after" for c in tree.children(verb, "mark"))
+    return late and any(m.candidate.start < match.candidate.start for m in rivals)
 
 
 def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry, said: frozenset[str]) -> Iterator[Match]:
     attribute = entry.attribute
     if not _measures(scene, tree, candidate, attribute):
         return
-    if attribute.about and candidate.figure:
-        referent = about(scene, candidate)
-        if referent and fits(referent, attribute):
-            yield Match(entry=entry, candidate=candidate, referent=referent, trigger=candidate.at, distance=0)
+    if attribute.about:
+        yield from _beside(scene, tree, candidate, entry)
     if attribute.modifies:
         yield from _modified(scene, tree, candidate, entry)
     for frame in attribute.frame:
@@ -54,7 +73,7 @@ def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry,
             continue
         for trigger, referent, distance in _FRAMES[frame.kind](scene, tree, candidate, attribute, frame):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=trigger, distance=distance)
-    if attribute.counts and not attribute.frame:
+    if attribute.alone and counted_lemma(tree, candidate) in attribute.alone:
         yield from _counted(scene, tree, candidate, entry)
 
 
@@ -64,32 +83,60 @@ def _measures(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribu
     if figure is None:
         return True
     if attribute.units:
-        return figure.unit in attribute.units
+        return figure.unit in attribute.units and not (attribute.unitless and not _is_age(figure.text))
     if attribute.dimension:
         return figure.dimension == attribute.dimension
-    if figure.unit:
-        return False
-    head = counted_lemma(tree, candidate)
-    wanted = attribute.counts
+    return not figure.unit and _counts(scene, tree, candidate, attribute)
+
+
+def _is_age(text: str) -> bool:
+    return bool(_AGE.fullmatch(text)) and (not _YEARS.search(text) or "old" in text or "age" in text)
+
+
+def _counts(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute) -> bool:
+    head, wanted = counted_lemma(tree, candidate), attribute.counts
     if not head:
         return "@person" in wanted
-    return head in wanted or ("@person" in wanted and head in scene.words.people)
+    return head in wanted or head in attribute.alone or ("@person" in wanted and head in scene.words.people)
 
 
 def counted_lemma(tree: Tree, candidate: Candidate) -> str:
     """Return the lemma of what a figure counts, empty when nothing is named."""
+    i = counted_noun(tree, candidate)
+    if i is not None:
+        return lemma(tree, i)
     figure = candidate.figure
-    last = (figure.of or "").split()[-1:] if figure else []
-    if not last:
-        return ""
-    return next((lemma(tree, i) for i in range(len(tree.tokens)) if tree[i].text.lower() == last[0].lower()), last[0].lower())
+    return ((figure.of or "").lower().split() or [""])[-1] if figure else ""
+
+
+def counted_noun(tree: Tree, candidate: Candidate) -> int | None:
+    """Return the token of what a figure counts, where it stands in the sentence."""
+    figure = candidate.figure
+    last = (figure.of or "").lower().split()[-1:] if figure else []
+    return next((i for i, t in enumerate(tree.tokens) if last and t.text.lower() == last[0]), None)
 
 
 def about(scene: Scene, candidate: Candidate) -> Referent | None:
     """Return the entity that the figure's own `about` names."""
     name = candidate.figure.about if candidate.figure else None
     entity = next((e for e in scene.reading.entities if name and name in (e.name, *e.aliases)), None)
-    return Referent(entity=entity, name=entity.name, noun="") if entity else None
+    return named(entity) if entity else None
+
+
+def _beside(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> Iterator[Match]:
+    """ "Lee, 51,": the value stands beside the name; or its clause is about the one whom it is of."""
+    referent = about(scene, candidate)
+    if referent is None or not fits(referent, entry.attribute):
+        referent = _clause_subject(scene, tree, candidate, entry.attribute)
+    if referent:
+        yield Match(entry=entry, candidate=candidate, referent=referent, trigger=candidate.at, distance=0, aside=True)
+
+
+def _clause_subject(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute) -> Referent | None:
+    verb = tree.verb_above(candidate.at)
+    found = tree.subject(verb) if verb is not None else None
+    referent = refer(scene, tree, found) if found is not None else None
+    return referent if referent and referent.entity and fits(referent, attribute) else None
 
 
 def _modified(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> Iterator[Match]:
@@ -103,8 +150,9 @@ def _modified(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> I
 
 def _counted(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> Iterator[Match]:
     """What is counted is the attribute ("ten episodes"); it belongs to the subject of the clause or to what the noun hangs from."""
-    frame = Frame(subject=("owner", "subject"))
     noun = tree[candidate.at].head if tree[candidate.at].pos == "NUM" else candidate.at
+    events = ("event",) if "event" in entry.attribute.subject else ()
+    frame = Frame(subject=(*events, "owner", "modified", "subject", "place", "before"))
     referent = find_subject(scene, tree, noun, entry.attribute, frame)
     if referent:
         yield Match(entry=entry, candidate=candidate, referent=referent, trigger=noun, distance=2)
@@ -115,29 +163,47 @@ Found = Iterator[tuple[int, Referent, int]]
 
 def _argument(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
     """The value stands under the trigger, or beside it under one verb."""
-    for trigger, distance in _triggers(tree, candidate.at, frame):
-        if frame.needs and not _has(tree, trigger, frame.needs):
-            continue
-        if frame.link and not _linked(tree, candidate.at, frame.link):
+    if (frame.unless_deadly and scene.deadly) or (frame.link and not _linked(scene, tree, candidate.at, frame.link)):
+        return
+    for trigger, distance in _triggers(scene, tree, candidate, frame):
+        if not _in_place(scene, tree, trigger, frame):
             continue
         referent = find_subject(scene, tree, trigger, attribute, frame)
         if referent and (referent.entity is None or referent.entity is not candidate.entity):
             yield trigger, referent, distance
 
 
-def _triggers(tree: Tree, at: int, frame: Frame) -> Iterator[tuple[int, int]]:
-    """The trigger words above a value, then those in the clause of its verb, with their distance."""
-    wanted = frame.trigger
-    above = [at, *tree.ancestors(at)][: REACH + 1]
+def _in_place(scene: Scene, tree: Tree, trigger: int, frame: Frame) -> bool:
+    """Is the trigger no part of a date ("March"), with the words around it that the frame needs and without those that it lacks?"""
+    if scene.in_date(tree[trigger].start):
+        return False
+    if frame.needs and not _has(tree, trigger, frame.needs):
+        return False
+    return not (frame.lacks and _has(tree, trigger, frame.lacks))
+
+
+def _triggers(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[tuple[int, int]]:
+    """The trigger words above a value, those beside it, then those in the clause of its verb, with their distance."""
+    above = [candidate.at, *tree.ancestors(candidate.at)][: REACH + 1]
     for distance, i in enumerate(above):
-        if is_any(tree, i, wanted):
+        if is_any(tree, i, frame.trigger):
             yield i, distance
+    first = tree.span_tokens(candidate.start, candidate.end).start
+    for i in (first - 1, *tree.children(above[1] if len(above) > 1 else above[0])):
+        if i >= 0 and i not in above and is_any(tree, i, frame.trigger):
+            yield i, 2
     verb = next((i for i in above if tree[i].pos in VERBS), None)
-    if verb is not None:
-        steps = above.index(verb)
-        for i in tree.clause(verb):
-            if i not in above and is_any(tree, i, wanted) and _near(tree, i, verb):
-                yield i, steps + 2
+    for i in _in_clause(scene, tree, verb) if verb is not None else ():
+        if i not in above and is_any(tree, i, frame.trigger):
+            yield i, above.index(verb) + 2 if verb is not None else 2
+
+
+def _in_clause(scene: Scene, tree: Tree, verb: int) -> Iterator[int]:
+    """The words close to a verb; where its subject is "the number of", the words about what is numbered, too."""
+    yield from (i for i in tree.clause(verb) if _near(tree, i, verb))
+    subject = tree.subject(verb)
+    if subject is not None and is_any(tree, subject, scene.words.numbering):
+        yield from tree.subtree(subject)
 
 
 def _near(tree: Tree, i: int, verb: int) -> bool:
@@ -154,75 +220,33 @@ def _has(tree: Tree, trigger: int, wanted: tuple[str, ...]) -> bool:
     return any(is_any(tree, i, wanted) for i in inside)
 
 
-def _linked(tree: Tree, at: int, wanted: tuple[str, ...]) -> bool:
+def _linked(scene: Scene, tree: Tree, at: int, wanted: tuple[str, ...]) -> bool:
+    """Does a value hang by one of the prepositions, itself or by the word for what it is ("in the city of X")?"""
     head = tree[at].head
+    if tree[head].text.lower() == "of" and is_any(tree, tree[head].head, scene.words.settlements):
+        head = tree[tree[head].head].head
     return tree[head].pos == "ADP" and is_any(tree, head, wanted)
 
 
-def _role(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
-    """ "X director NAME", "NAME, director of X", "NAME is the director of X"."""
-    for i in _role_nouns(tree, candidate, frame):
-        for owner in _owners(tree, i):
-            referent = refer(scene, tree, owner)
-            if referent and fits(referent, attribute):
-                yield i, referent, 1
-                break
-        else:
-            mentions = scene.mentions(max(tree.sentence.start, tree[i].start - 3), tree[i].start)
-            entity = mentions[-1][1] if mentions else None
-            if entity and entity.type in attribute.subject:
-                yield i, Referent(entity=entity, name=entity.name, noun=""), 1
-
-
-def _owners(tree: Tree, i: int) -> list[int]:
-    return [*tree.children(i, "poss", "compound", "nmod"), *tree.prepositional(i, "of", "at", "for")]
-
-
-def _role_nouns(tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[int]:
-    inside = tree.span_tokens(candidate.start, candidate.end)
-    before = inside.start - 1
-    if before >= 0 and tree[before].pos == "PUNCT" and before:
-        before -= 1
-    near = {before, *(c for i in inside for c in tree.children(i, "appos", "compound", "nmod")), tree[candidate.at].head}
-    near.update(c for c in tree.children(tree[candidate.at].head, "attr") if tree[candidate.at].dep in ("nsubj", "nsubjpass"))
-    nouns = (i for i in sorted(near) if i >= 0 and i not in inside and tree[i].pos in ("NOUN", "PROPN"))
-    yield from (i for i in nouns if is_any(tree, i, frame.trigger))
-
-
-def _agent(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
-    """ "NAME directs X", "X, directed by NAME"."""
-    for verb in [i for i in tree.ancestors(candidate.at) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS][:1]:
-        passive = tree.is_passive(verb)
-        doers = tree.prepositional(verb, "by") if passive else [tree.subject(verb)]
-        done = [tree.subject(verb)] if passive else tree.objects(verb)
-        if candidate.at not in [d for d in doers if d is not None]:
-            continue
-        for i in (d for d in done if d is not None):
-            referent = refer(scene, tree, i)
-            if referent and fits(referent, attribute):
-                yield verb, referent, 1
-
-
 def _event(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
-    """Time and place of what the clause says happened. Of places inside each other ("the square in the town") the first counts."""
-    head = tree[candidate.at].head
-    if frame.link and not _linked(tree, candidate.at, frame.link):
+    """Time and place of what the clause says happened. Of towns and regions inside each other the first counts."""
+    if frame.link and not _linked(scene, tree, candidate.at, frame.link):
         return
-    if candidate.entity and _inner_place(scene, tree, head):
+    if candidate.entity and _inner_place(scene, tree, tree[candidate.at].head):
         return
     verb = tree.verb_above(candidate.at)
-    if verb is None:
+    if frame.trigger and not (verb is not None and is_any(tree, verb, frame.trigger)):
         return
-    referent = find_event(scene, tree, verb)
-    if referent and referent.name != candidate.amount.name:
+    referent = find_happening(scene, tree, candidate.at, verb) if verb is not None else None
+    if verb is not None and referent and referent.name != candidate.amount.name:
         yield verb, referent, 5
 
 
 def _inner_place(scene: Scene, tree: Tree, preposition: int) -> bool:
-    """Does another place stand right before the preposition, so that this one only says where that is?"""
+    """Does another town stand right before the preposition, so that this place only says where that is? (A street does not say enough.)"""
     before = tree[preposition - 1] if preposition and tree[preposition - 1].pos != "PUNCT" else None
     outer = scene.entity_at(tree, preposition - 1) if before else None
-    return outer is not None and outer.type in ("place", "facility")
+    return outer is not None and outer.type == "place"
 
 
 def _origin(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
@@ -230,10 +254,9 @@ def _origin(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute
     head = tree[candidate.at].head
     if lemma(tree, head) not in frame.trigger or tree[head].pos != "ADP":
         return
-    owner = tree[head].head
-    referent = refer(scene, tree, owner)
-    if referent and fits(referent, attribute):
-        yield head, referent, 2
+    for referent in referents(scene, tree, tree[head].head):
+        if fits(referent, attribute):
+            yield head, referent, 2
 
 
-_FRAMES = {"argument": _argument, "role": _role, "agent": _agent, "event": _event, "origin": _origin}
+_FRAMES = {"argument": _argument, "role": role_holders, "agent": agents, "by": makers, "event": _event, "origin": _origin}

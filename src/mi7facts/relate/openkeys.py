@@ -4,33 +4,64 @@ from __future__ import annotations
 
 import re
 
+from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
-from mi7facts.relate.frames import about, counted_lemma
-from mi7facts.relate.scene import Scene
-from mi7facts.relate.subject import Referent, refer
+from mi7facts.relate.frames import about, counted_noun
+from mi7facts.relate.referents import Referent, named, referents
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import Tree
 
 _WORD = re.compile(r"[a-z]+")
-#: Nouns that count nothing in particular: a key from them would compare what has nothing to do with each other.
-_BARE = frozenset({"bit", "case", "number", "part", "thing", "time", "way"})
+_NOUNS = ("NN", "NNS")
 
 
-def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:
-    """Return the key that a figure's counted words give ("motocross_jumps"), None where they name nothing in particular."""
-    figure = candidate.figure
-    found = _WORD.findall((figure.of or "").lower()) if figure else []
-    last = found[-2:]
-    if not last or last[-1].rstrip("s") in _BARE or counted_lemma(tree, candidate) in scene.words.everybody:
+class OpenKey(Record, frozen=True, kw_only=True):
+    """A key in the words of the text, and the token that it comes from."""
+
+    key: str
+    noun: int
+
+
+def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> OpenKey | None:
+    """Return the key that a figure's counted words give ("road_jumps", "measles_cases"), None where they name nothing in particular.
+
+    Only a common noun outside every name makes a key: "30 percent" of a person is no attribute of anybody.
+    """
+    i = counted_noun(tree, candidate)
+    if i is None or tree[i].tag not in _NOUNS or scene.in_date(tree[i].start) or lemma(tree, i) in scene.words.everybody:
         return None
-    return "_".join(last)
+    entity = scene.entity_at(tree, i)
+    if entity and entity.type not in ("person", "group"):
+        return None
+    before = [c for c in tree.children(i, "compound") if tree[c].tag in _NOUNS and c < i]
+    words = [tree[c].text.lower() for c in (*before[-1:], i)]
+    if is_any(tree, i, scene.words.vague):
+        words = [lemma(tree, c) for c in tree.prepositional(i, "of")[:1] if tree[c].tag in _NOUNS] + [tree[i].text.lower()]
+        if len(words) < 2:
+            return None
+    found = [m for w in words for m in _WORD.findall(w)]
+    return OpenKey(key="_".join(found), noun=i) if found else None
 
 
-def open_subject(scene: Scene, tree: Tree, candidate: Candidate) -> Referent | None:
-    """Return whom the figure is about: the figure's own `about`, else the named subject of its clause."""
+def open_subject(scene: Scene, tree: Tree, candidate: Candidate, noun: int) -> Referent | None:
+    """Return whom the figure is about: the figure's own `about`, the subject of its clause, or the place where things are counted."""
     referent = about(scene, candidate)
     if referent:
         return referent
     verb = tree.verb_above(candidate.at)
-    found = tree.subject(verb) if verb is not None else None
-    referent = refer(scene, tree, found) if found is not None else None
-    return referent if referent and referent.entity else None
+    subject = tree.subject(verb) if verb is not None else None
+    if subject is not None and subject != noun:
+        for found in referents(scene, tree, subject):
+            if found.entity or (tree[subject].tag in ("NN", "NNP") and found.noun not in _unclear(scene)):
+                return found
+    near = [noun, *([subject] if subject is not None else [])]
+    hung = [
+        *(p for i in near for p in tree.prepositional(i, "in", "at", "of", "on")),
+        *(tree.prepositional(verb, "in", "at", "on") if verb is not None else []),
+    ]
+    return next((named(e) for i in hung if (e := scene.entity_at(tree, i)) and e.type != "person"), None)
+
+
+def _unclear(scene: Scene) -> frozenset[str]:
+    """Nouns that are no subject by themselves: people in general, vague words, and "the film", which stands for a name."""
+    return scene.words.vague | scene.words.people | scene.words.kinds_named

@@ -13,22 +13,29 @@ import msgspec
 from mi7facts.data import load_toml, names
 from mi7facts.model import EntityType, Record, ValueType
 
-FrameKind = Literal["argument", "role", "agent", "event", "origin"]
-SubjectRole = Literal["subject", "object", "owner", "modified", "event"]
+FrameKind = Literal["argument", "role", "agent", "by", "event", "origin"]
+SubjectRole = Literal["subject", "object", "owner", "modified", "event", "before", "place", "speaker"]
 
 
 class Frame(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that state an attribute.
 
-    `argument`: the value stands in the clause or phrase of a trigger; `needs` lists words of which one must stand there too, `link`
-    the prepositions by which the value may hang. `role`: a trigger noun names a person as the holder of a role. `agent`: the doer of
-    a trigger verb is the value. `event`: time or place of what the clause says happened. `origin`: a place hung from a person by a
-    trigger preposition.
+    `argument`: the value stands in the clause or phrase of a trigger; `needs` lists words of which one must stand there too, `lacks`
+    words of which none may, `link` the prepositions by which the value may hang. `role`: a trigger noun names a person as the holder of
+    a role; `needs` are then words of which one must stand before the noun. `agent`: the doer of a trigger verb is the value. `by`: a
+    person behind "by" made the trigger noun. `event`: time or place of what the clause says happened. `origin`: a place hung from a
+    person by a trigger preposition. `unless_deadly`: it holds only where the article tells of no death ("two people were shot").
+
+    `subject` tells what the attribute is of, the first that is found: the `subject` or `object` of the trigger's verb, its `owner`
+    ("the height of X", "X's height"), the noun that it is `modified` by, the `event` told, the `place` that the clause names, what the
+    sentence `before` is about, or the `speaker` who reports it.
     """
 
     kind: FrameKind = "argument"
     trigger: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    unless_deadly: bool = False
     link: tuple[str, ...] = ()
     subject: tuple[SubjectRole, ...] = ("subject",)
 
@@ -36,9 +43,11 @@ class Frame(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Attribute(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An attribute: type of its values, what it is about, how its values compare, which words state it.
 
-    `counts` are the lemmas that a figure must count (`@person` is any word for people); `dimension` and `units` what it must be
-    measured in. `about`: the figure's own `about` is the subject. `modifies`: the figure stands before the noun that it measures
-    ("a 90-metre tower").
+    `subject` are types of entities and `subject_nouns` nouns that it can be about; `any` stands for all that are no people.
+    `counts` are the lemmas that a figure must count (`@person` is any word for people); to count one of `alone` states the attribute
+    without a trigger. `dimension` and `units` are what it must be measured in. `about`: the figure's own `about` is the subject.
+    `modifies`: the figure stands before the noun that it measures ("a 90-metre tower"). `unitless`: the figure is printed without its
+    unit ("Lee, 51") or as an age, not as a length of time. `lone`: one person to whom a trigger happens counts too ("a man was killed").
     """
 
     label: str
@@ -47,14 +56,17 @@ class Attribute(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cumulative: bool = False
     planned: bool = False
     tolerance: float = 0.0
-    subject: tuple[EntityType, ...] = ()
+    subject: tuple[EntityType | Literal["any"], ...] = ()
     subject_nouns: tuple[str, ...] = ()
     scope: tuple[Literal["region", "period", "of"], ...] = ()
     dimension: str | None = None
     units: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     about: bool = False
     modifies: bool = False
+    unitless: bool = False
+    lone: bool = False
     frame: tuple[Frame, ...] = ()
 
 
@@ -91,8 +103,21 @@ class Words(Record, frozen=True, kw_only=True):
     happening: frozenset[str]
     event_verbs: dict[str, str]
     victim_verbs: dict[str, str]
+    contest_verbs: dict[str, str]
     everybody: frozenset[str]
     people: frozenset[str]
+    vague: frozenset[str]
+    kinds_named: frozenset[str]
+    deadly: frozenset[str]
+    former: frozenset[str]
+    appoint: frozenset[str]
+    succeed: frozenset[str]
+    report: frozenset[str]
+    suffer: frozenset[str]
+    peaceful: frozenset[str]
+    forces: frozenset[str]
+    numbering: frozenset[str]
+    settlements: frozenset[str]
     media: frozenset[str]
     captions: frozenset[str]
     modality: dict[str, frozenset[str]]

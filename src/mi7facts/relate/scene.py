@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from mi7facts.model import Entity, Mention, Quote, Reading, Sentence
+from mi7facts.model import Entity, Mention, Quote, Reading
 from mi7facts.relate.registry import Words, words
 from mi7facts.syntax import Tree
 
@@ -25,6 +25,8 @@ class Scene:
         self._rows = sorted(rows, key=lambda r: (r[0], -r[1]))
         self._starts = [r[0] for r in self._rows]
         self._longest = max((r[1] - r[0] for r in self._rows), default=0)
+        self._place = {id(tree): n for n, tree in enumerate(self.trees)}
+        self._dates = sorted((d.start, d.end) for d in reading.dates if d.type in ("date", "time"))
 
     def mentions(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """Return the mentions that share a character with a span, with their entities, in text order, the longer first."""
@@ -43,16 +45,35 @@ class Scene:
         quotes = (q for q in self.reading.quotes if q.type != "indirect")
         return next((q for q in quotes if any(s <= start and end <= e for s, e in q.spans)), None)
 
-    def tree_at(self, sentence: Sentence) -> Tree:
-        """Return the tree of a sentence of this reading."""
-        return self.trees[self.reading.sentences.index(sentence)]
+    def before(self, tree: Tree) -> Tree | None:
+        """Return the sentence before one of this reading in the same part of the story."""
+        n = self._place[id(tree)]
+        earlier = self.trees[n - 1] if n else None
+        return earlier if earlier and earlier.sentence.role == tree.sentence.role else None
+
+    def in_date(self, at: int) -> bool:
+        """Does an offset of the source lie in a date or a time?"""
+        n = bisect_right(self._dates, (at, self.reading.sentences[-1].end)) - 1 if self._dates else -1
+        return n >= 0 and self._dates[n][1] > at
+
+    @cached_property
+    def deadly(self) -> bool:
+        """Does the article say that somebody died?"""
+        return any(not self.words.deadly.isdisjoint(vocabulary(tree)) for tree in self.trees)
 
 
 def phrase(tree: Tree, i: int) -> str:
-    """Return a noun with the nouns that make its name, in lower case unless it is a proper noun: "bridge collapse"."""
-    parts = [c for c in tree.children(i, *_PARTS) if c < i and tree[c].pos in ("NOUN", "ADJ", "PROPN")]
-    tokens = [tree[c] for c in (*parts, i)]
-    return " ".join(t.text if t.pos == "PROPN" else t.text.lower() for t in tokens)
+    """Return a noun with the words that make its name, in lower case unless they are proper nouns: "bridge collapse", "Elm Quay tower"."""
+    first = i
+    for c in tree.children(i, *_PARTS):
+        if c < first:
+            first = min(tree.subtree(c)[0], c)
+    while first and tree[first - 1].pos == "PROPN" and tree[first - 1].end + 1 >= tree[first].start and tree[first - 1].dep != "poss":
+        first -= 1
+    tokens = [t for t in tree.tokens[first : i + 1] if t.pos in ("NOUN", "ADJ", "PROPN", "NUM")]
+    if tree[i].pos == "PROPN":
+        tokens = [t for t in tokens if t.pos == "PROPN"]
+    return " ".join(t.text if t.pos == "PROPN" else t.text.lower() for t in tokens) or tree[i].text
 
 
 def lemma(tree: Tree, i: int) -> str:

@@ -8,13 +8,16 @@ from mi7facts.relate.frames import Match, counted_lemma
 from mi7facts.relate.scene import Scene
 from mi7facts.syntax import Tree
 
+#: A year or a month is a period, in ISO digits; a day is when something was said or done.
+_LONGEST_PERIOD = len("2000-01")
+
 
 def find_scope(scene: Scene, tree: Tree, match: Match, found: tuple[Candidate, ...]) -> Scope:
     """Return the scope that the sentence states for a value; what it does not state stays null."""
     wanted = match.entry.attribute.scope
     return Scope(
         region=_region(scene, tree, match) if "region" in wanted else None,
-        period=_period(match, found) if "period" in wanted else None,
+        period=period(tree, match.candidate, found) if "period" in wanted else None,
         of=_subset(scene, tree, match.candidate) if "of" in wanted else None,
     )
 
@@ -35,11 +38,18 @@ def _region(scene: Scene, tree: Tree, match: Match) -> str | None:
     return None
 
 
-def _period(match: Match, found: tuple[Candidate, ...]) -> str | None:
-    """The year, quarter or month that the sentence puts next to the figure."""
-    dates = [c for c in found if c.amount.type == "date"]
-    near = min(dates, key=lambda c: abs(c.start - match.candidate.start), default=None)
-    return str(near.amount.value) if near else None
+def period(tree: Tree, candidate: Candidate, found: tuple[Candidate, ...]) -> str | None:
+    """Return the year or month that a clause puts next to a figure; a figure takes none that stands closer to another."""
+    dates = [c for c in found if c.amount.type == "date" and len(str(c.amount.value)) <= _LONGEST_PERIOD]
+    figures = [c for c in found if c.figure]
+    near = min(dates, key=lambda c: _gap(c, candidate), default=None)
+    if near is None or min(figures, key=lambda c: _gap(c, near), default=candidate).start != candidate.start:
+        return None
+    return str(near.amount.value)
+
+
+def _gap(a: Candidate, b: Candidate) -> int:
+    return max(a.start - b.end, b.start - a.end)
 
 
 def _subset(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:

@@ -1,0 +1,106 @@
+"""Who holds a role, who did a thing, who made it: values that are people, found by the words beside their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mi7facts.relate.candidates import Candidate
+from mi7facts.relate.referents import Referent, fits, named, refer, referents
+from mi7facts.relate.registry import Attribute, Frame
+from mi7facts.relate.scene import Scene, is_any, lemma, phrase
+from mi7facts.syntax import VERBS, Tree
+
+_BESIDE = ("appos", "compound", "nmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
+Found = Iterator[tuple[int, Referent, int]]
+
+
+def role_holders(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
+    """ "X director NAME", "NAME, director of X", "its pilot was NAME", "X named NAME as director", "to succeed NAME as director"."""
+    for i in _role_nouns(scene, tree, candidate, frame):
+        if frame.needs and not any(is_any(tree, c, frame.needs) for c in tree.children(i)):
+            continue
+        owner = _owner(scene, tree, i, attribute) or _appointer(scene, tree, candidate, i, attribute)
+        if owner is None and "any" in attribute.subject_nouns:
+            owner = Referent(entity=None, name=_title(tree, i), noun=lemma(tree, i))
+        if owner:
+            yield i, owner, 1
+
+
+def _title(tree: Tree, i: int) -> str:
+    """The role by its common words alone, without the name in front of which it stands."""
+    words = [t for t in phrase(tree, i).split() if t.islower()]
+    return " ".join(words) or tree[i].text.lower()
+
+
+def _owner(scene: Scene, tree: Tree, i: int, attribute: Attribute) -> Referent | None:
+    for owner in (*tree.children(i, "poss", "compound", "nmod"), *tree.prepositional(i, "of", "at", "for")):
+        found = next((r for r in referents(scene, tree, owner) if fits(r, attribute) and (r.entity or r.name[:1].islower())), None)
+        if found and tree[owner].text.lower() != tree[i].text.lower() and owner not in _words_of_role(tree, i):
+            return found
+    mentions = scene.mentions(max(tree.sentence.start, tree[i].start - 3), tree[i].start)
+    entity = mentions[-1][1] if mentions else None
+    return named(entity) if entity and entity.type in attribute.subject else None
+
+
+def _words_of_role(tree: Tree, i: int) -> list[int]:
+    """ "Transport" of "transport minister": common nouns before the role's own, no owners."""
+    return [c for c in tree.children(i, "compound", "nmod", "amod") if tree[c].pos != "PROPN" and c < i]
+
+
+def _appointer(scene: Scene, tree: Tree, candidate: Candidate, i: int, attribute: Attribute) -> Referent | None:
+    """Who gives the role: the subject of the verb that names somebody for it."""
+    verb = tree.verb_above(candidate.at)
+    found = tree.subject(verb) if verb is not None and i in _given_roles(tree, verb) else None
+    return next((r for r in referents(scene, tree, found) if fits(r, attribute)), None) if found is not None else None
+
+
+def _given_roles(tree: Tree, verb: int) -> list[int]:
+    above = [verb, *(a for a in tree.ancestors(verb) if tree[a].pos in VERBS)]
+    return [i for v in above for i in (*tree.prepositional(v, "as"), *tree.children(v, "oprd"))]
+
+
+def _role_nouns(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[int]:
+    """The trigger nouns beside a name, or across the verb from it."""
+    inside = tree.span_tokens(candidate.start, candidate.end)
+    before, head, dep = inside.start - 1, tree[candidate.at].head, tree[candidate.at].dep
+    if before > 0 and tree[before].pos == "PUNCT":
+        before -= 1
+    near = {before, head, *(c for i in inside for c in tree.children(i, *_BESIDE))}
+    if dep in _SUBJECTS:
+        near.update(tree.children(head, "attr"))
+    elif dep == "attr":
+        near.update(tree.children(head, *_SUBJECTS))
+    elif dep == "dobj" and (lemma(tree, head) in scene.words.appoint or lemma(tree, head) in scene.words.succeed):
+        near.update(_given_roles(tree, head))
+    yield from (
+        i for i in sorted(near) if i >= 0 and i not in inside and tree[i].pos in ("NOUN", "PROPN") and is_any(tree, i, frame.trigger)
+    )
+
+
+def agents(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
+    """ "NAME directs X", "X, directed by NAME"."""
+    for verb in [i for i in tree.ancestors(candidate.at) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS][:1]:
+        passive = tree.is_passive(verb)
+        doers = tree.prepositional(verb, "by") if passive else [tree.subject(verb)]
+        done = [tree.subject(verb)] if passive else tree.objects(verb)
+        if candidate.at not in doers:
+            continue
+        for i in (d for d in done if d is not None):
+            referent = refer(scene, tree, i)
+            if referent and fits(referent, attribute):
+                yield verb, referent, 1
+
+
+def makers(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
+    """ "X by NAME", "X, a painting by NAME": the thing's kind is a trigger, or its name is known for one."""
+    preposition = tree[candidate.at].head
+    if tree[preposition].text.lower() != "by" or tree[tree[preposition].head].pos not in ("NOUN", "PROPN"):
+        return
+    i = tree[preposition].head
+    if not is_any(tree, i, frame.trigger) and not any(is_any(tree, c, frame.trigger) for c in tree.children(i, *_BESIDE)):
+        return
+    thing = tree[i].head if tree[i].dep == "appos" else i
+    referent = refer(scene, tree, thing)
+    if referent and fits(referent, attribute):
+        yield preposition, referent, 1
