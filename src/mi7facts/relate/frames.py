@@ -185,17 +185,17 @@ def _in_place(scene: Scene, tree: Tree, trigger: int, frame: Frame) -> bool:
 def _triggers(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> Iterator[tuple[int, int]]:
     """The trigger words above a value, those beside it, then those in the clause of its verb, with their distance."""
     above = [candidate.at, *tree.ancestors(candidate.at)][: REACH + 1]
-    for distance, i in enumerate(above):
-        if is_any(tree, i, frame.trigger):
-            yield i, distance
-    first = tree.span_tokens(candidate.start, candidate.end).start
-    for i in (first - 1, *tree.children(above[1] if len(above) > 1 else above[0])):
-        if i >= 0 and i not in above and is_any(tree, i, frame.trigger):
-            yield i, 2
+    rows = list(enumerate(above))
+    before = tree.span_tokens(candidate.start, candidate.end).start - 1
+    rows += [(2, i) for i in (before, *tree.children(above[:2][-1])) if i >= 0]
     verb = next((i for i in above if tree[i].pos in VERBS), None)
-    for i in _in_clause(scene, tree, verb) if verb is not None else ():
-        if i not in above and is_any(tree, i, frame.trigger):
-            yield i, above.index(verb) + 2 if verb is not None else 2
+    if verb is not None:
+        rows += [(above.index(verb) + 2, i) for i in _in_clause(scene, tree, verb)]
+    seen: set[int] = set()
+    for distance, i in rows:
+        if i not in seen and is_any(tree, i, frame.trigger):
+            yield i, distance
+        seen.add(i)
 
 
 def _in_clause(scene: Scene, tree: Tree, verb: int) -> Iterator[int]:

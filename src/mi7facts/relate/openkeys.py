@@ -28,19 +28,25 @@ def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> OpenKey | None:
     Only a common noun outside every name makes a key: "30 percent" of a person is no attribute of anybody.
     """
     i = counted_noun(tree, candidate)
-    if i is None or tree[i].tag not in _NOUNS or scene.in_date(tree[i].start) or lemma(tree, i) in scene.words.everybody:
+    if i is None or not _is_common(scene, tree, i):
         return None
-    entity = scene.entity_at(tree, i)
-    if entity and entity.type not in ("person", "group"):
-        return None
+    words = [tree[i].text.lower()]
     before = [c for c in tree.children(i, "compound") if tree[c].tag in _NOUNS and c < i]
-    words = [tree[c].text.lower() for c in (*before[-1:], i)]
     if is_any(tree, i, scene.words.vague):
-        words = [lemma(tree, c) for c in tree.prepositional(i, "of")[:1] if tree[c].tag in _NOUNS] + [tree[i].text.lower()]
-        if len(words) < 2:
+        before = [c for c in tree.prepositional(i, "of") if tree[c].tag in _NOUNS][:1]
+        if not before:
             return None
+    words = [tree[c].text.lower() for c in before[-1:]] + words
     found = [m for w in words for m in _WORD.findall(w)]
     return OpenKey(key="_".join(found), noun=i) if found else None
+
+
+def _is_common(scene: Scene, tree: Tree, i: int) -> bool:
+    """A common noun that names something in particular, outside names of people and outside dates."""
+    if tree[i].tag not in _NOUNS or scene.in_date(tree[i].start) or lemma(tree, i) in scene.words.everybody:
+        return False
+    entity = scene.entity_at(tree, i)
+    return entity is None or entity.type not in ("person", "group")
 
 
 def open_subject(scene: Scene, tree: Tree, candidate: Candidate, noun: int) -> Referent | None:
@@ -50,15 +56,18 @@ def open_subject(scene: Scene, tree: Tree, candidate: Candidate, noun: int) -> R
         return referent
     verb = tree.verb_above(candidate.at)
     subject = tree.subject(verb) if verb is not None else None
-    if subject is not None and subject != noun:
-        for found in referents(scene, tree, subject):
-            if found.entity or (tree[subject].tag in ("NN", "NNP") and found.noun not in _unclear(scene)):
-                return found
-    near = [noun, *([subject] if subject is not None else [])]
-    hung = [
-        *(p for i in near for p in tree.prepositional(i, "in", "at", "of", "on")),
-        *(tree.prepositional(verb, "in", "at", "on") if verb is not None else []),
-    ]
+    found = _named_subject(scene, tree, subject) if subject is not None and subject != noun else None
+    return found or _where(scene, tree, [i for i in (noun, subject, verb) if i is not None])
+
+
+def _named_subject(scene: Scene, tree: Tree, subject: int) -> Referent | None:
+    single = tree[subject].tag in ("NN", "NNP")
+    return next((r for r in referents(scene, tree, subject) if r.entity or (single and r.noun not in _unclear(scene))), None)
+
+
+def _where(scene: Scene, tree: Tree, hosts: list[int]) -> Referent | None:
+    """The place, body or thing by name behind a preposition: "wolves in Hale Forest"."""
+    hung = [i for host in hosts for i in tree.prepositional(host, "in", "at", "of", "on")]
     return next((named(e) for i in hung if (e := scene.entity_at(tree, i)) and e.type != "person"), None)
 
 

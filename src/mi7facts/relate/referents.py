@@ -19,6 +19,7 @@ _NEVER_KIND = ("place", "organization", "group")
 _NAMES = ("appos", "compound", "nmod")
 #: Pronouns for things, which may take up what another sentence named.
 _PRONOUNS = frozenset({"it", "its"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -119,7 +120,7 @@ def before(scene: Scene, tree: Tree) -> Iterator[Referent]:
         own = earlier.children(verb, "nsubj", "nsubjpass")
         for i in (*own, *earlier.objects(verb), *(p for s in own for p in earlier.prepositional(s, "of"))):
             found = refer(scene, earlier, i)
-            if found and not _is_people(scene, earlier, i, found):
+            if found and earlier[i].tag not in _PLURAL and not _is_people(scene, earlier, i, found):
                 yield found
 
 

@@ -8,6 +8,8 @@ from mi7facts.syntax import VERBS, Tree
 
 #: Prepositions through which a verb of revision reaches its new and its old value.
 _REACHING = frozenset({"to", "from", "until", "till", "at", "by", "past", "of"})
+#: Labels of verbs through which a verb above acts on what they govern.
+_SHARING = ("xcomp", "relcl", "advcl", "acl")
 #: How far above a value the verb may stand.
 _STEPS = 5
 
@@ -17,17 +19,24 @@ def find_cue(scene: Scene, tree: Tree, candidate: Candidate, trigger: int) -> st
     corrected = _corrected(scene, tree)
     if corrected:
         return corrected
-    if candidate.figure and candidate.figure.change != "=":
-        return None
     if candidate.amount.type == "person":
-        head = tree[candidate.at].head
-        return tree[head].text if tree[candidate.at].dep == "dobj" and is_any(tree, head, scene.words.appoint) else None
-    below = candidate.at
-    for i in [candidate.at, *tree.ancestors(candidate.at)][:_STEPS]:
+        return _appointed(scene, tree, candidate.at)
+    return None if candidate.figure and candidate.figure.change != "=" else _changed(scene, tree, candidate.at, trigger)
+
+
+def _appointed(scene: Scene, tree: Tree, at: int) -> str | None:
+    head = tree[at].head
+    return tree[head].text if tree[at].dep == "dobj" and is_any(tree, head, scene.words.appoint) else None
+
+
+def _changed(scene: Scene, tree: Tree, at: int, trigger: int) -> str | None:
+    """The nearest verb above, if it is one of change that acts on the value."""
+    below = at
+    for i in [at, *tree.ancestors(at)][:_STEPS]:
         if tree[i].pos in VERBS:
-            if is_any(tree, i, scene.words.revision["updated"]) and _reaches(tree, below, i) and i != trigger:
+            if i != trigger and is_any(tree, i, scene.words.revision["updated"]) and _reaches(tree, below, i):
                 return _words(tree, i)
-            if tree[i].dep not in ("xcomp", "relcl", "advcl", "acl"):
+            if tree[i].dep not in _SHARING:
                 return None
         below = i
     return None

@@ -66,16 +66,20 @@ def _role_nouns(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) ->
     before, head, dep = inside.start - 1, tree[candidate.at].head, tree[candidate.at].dep
     if before > 0 and tree[before].pos == "PUNCT":
         before -= 1
-    near = {before, head, *(c for i in inside for c in tree.children(i, *_BESIDE))}
-    if dep in _SUBJECTS:
-        near.update(tree.children(head, "attr"))
-    elif dep == "attr":
-        near.update(tree.children(head, *_SUBJECTS))
-    elif dep == "dobj" and (lemma(tree, head) in scene.words.appoint or lemma(tree, head) in scene.words.succeed):
-        near.update(_given_roles(tree, head))
+    near = {before, head, *(c for i in inside for c in tree.children(i, *_BESIDE)), *_across(scene, tree, head, dep)}
     yield from (
         i for i in sorted(near) if i >= 0 and i not in inside and tree[i].pos in ("NOUN", "PROPN") and is_any(tree, i, frame.trigger)
     )
+
+
+def _across(scene: Scene, tree: Tree, head: int, dep: str) -> list[int]:
+    """The nouns on the other side of the verb: "NAME is the pilot", "the pilot is NAME", "X named NAME as pilot"."""
+    if dep in _SUBJECTS:
+        return tree.children(head, "attr")
+    if dep == "attr":
+        return tree.children(head, *_SUBJECTS)
+    gives = dep == "dobj" and lemma(tree, head) in scene.words.appoint | scene.words.succeed
+    return _given_roles(tree, head) if gives else []
 
 
 def agents(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:

@@ -64,16 +64,19 @@ class Scene:
 
 def phrase(tree: Tree, i: int) -> str:
     """Return a noun with the words that make its name, in lower case unless they are proper nouns: "bridge collapse", "Elm Quay tower"."""
-    first = i
-    for c in tree.children(i, *_PARTS):
-        if c < first:
-            first = min(tree.subtree(c)[0], c)
-    while first and tree[first - 1].pos == "PROPN" and tree[first - 1].end + 1 >= tree[first].start and tree[first - 1].dep != "poss":
+    first = min([i, *(tree.subtree(c)[0] for c in tree.children(i, *_PARTS) if c < i)])
+    while first and _belongs(tree, first - 1):
         first -= 1
     tokens = [t for t in tree.tokens[first : i + 1] if t.pos in ("NOUN", "ADJ", "PROPN", "NUM")]
     if tree[i].pos == "PROPN":
         tokens = [t for t in tokens if t.pos == "PROPN"]
     return " ".join(t.text if t.pos == "PROPN" else t.text.lower() for t in tokens) or tree[i].text
+
+
+def _belongs(tree: Tree, i: int) -> bool:
+    """Is a proper noun part of the name that goes on with the next token?"""
+    token, after = tree[i], tree[i + 1]
+    return token.pos == "PROPN" and token.end + 1 >= after.start and token.dep != "poss"
 
 
 def lemma(tree: Tree, i: int) -> str:

@@ -52,27 +52,39 @@ def _placed(tree: Tree, trigger: int) -> Iterator[int]:
 
 def _fillers(tree: Tree, trigger: int, role: SubjectRole) -> Iterator[int]:
     verb = tree.verb_above(trigger)
-    if role == "subject" and verb is not None:
-        found = tree.subject(verb)
-        if found is not None and found != trigger:
-            yield found
-    elif role == "object" and verb is not None:
-        yield from tree.objects(verb)
-        found = tree.subject(verb)
-        if found is not None and tree.is_passive(verb):
-            yield found
-    elif role == "speaker" and verb is not None:
-        above = (tree.subject(a) for a in tree.ancestors(verb) if tree[a].pos in VERBS)
-        yield from (i for i in above if i is not None)
-    elif role == "owner":
+    if role == "owner":
         yield from tree.children(trigger, "poss", "compound")
         yield from tree.prepositional(trigger, *_OWNING)
     elif role == "modified":
-        head = tree[trigger].head
-        if tree[head].pos == "ADP" and tree[head].text.lower() in ("of", "with"):
-            head = tree[head].head
-        if head != trigger and tree[head].pos in ("NOUN", "PROPN"):
-            yield head
+        yield from _modified(tree, trigger)
+    elif verb is not None:
+        yield from (i for i in _ABOUT_VERB[role](tree, verb) if i is not None and i != trigger)
+
+
+def _modified(tree: Tree, trigger: int) -> Iterator[int]:
+    """The noun before or behind which the trigger stands, by itself or by "of" or "with"."""
+    head = tree[trigger].head
+    if tree[head].pos == "ADP" and tree[head].text.lower() in ("of", "with"):
+        head = tree[head].head
+    if head != trigger and tree[head].pos in ("NOUN", "PROPN"):
+        yield head
+
+
+def _done_to(tree: Tree, verb: int) -> Iterator[int | None]:
+    yield from tree.objects(verb)
+    if tree.is_passive(verb):
+        yield tree.subject(verb)
+
+
+def _subject(tree: Tree, verb: int) -> Iterator[int | None]:
+    yield tree.subject(verb)
+
+
+def _reporters(tree: Tree, verb: int) -> Iterator[int | None]:
+    yield from (tree.subject(a) for a in tree.ancestors(verb) if tree[a].pos in VERBS)
+
+
+_ABOUT_VERB = {"subject": _subject, "object": _done_to, "speaker": _reporters}
 
 
 def _named_before(scene: Scene, tree: Tree, trigger: int, attribute: Attribute) -> Referent | None:

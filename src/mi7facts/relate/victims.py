@@ -12,6 +12,7 @@ from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.frames import Match
 from mi7facts.relate.happenings import INCIDENT
 from mi7facts.relate.modality import find_modality
+from mi7facts.relate.referents import Referent
 from mi7facts.relate.registry import Entry, Frame, registry
 from mi7facts.relate.scene import Scene, is_any, vocabulary
 from mi7facts.relate.subject import find_subject
@@ -39,13 +40,18 @@ def _of_frame(scene: Scene, tree: Tree, entry: Entry, frame: Frame) -> Iterator[
             continue
         people = _people(scene, tree, verb)
         referent = find_subject(scene, tree, verb, entry.attribute, frame) if people else None
-        if referent is None or tree.children(verb, "mark") or referent.noun in scene.words.peaceful:
-            continue
-        if referent.noun == INCIDENT and not tree.is_passive(verb) and not tree.objects(verb):
+        if referent is None or not _may_kill(scene, tree, verb, referent):
             continue
         candidate = _lower_bound(tree, people)
         if find_modality(scene, tree, candidate) in (("stated", "+"), ("claimed", "+")):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=verb, distance=_DISTANCE)
+
+
+def _may_kill(scene: Scene, tree: Tree, verb: int, referent: Referent) -> bool:
+    """A condition states nothing; who died with no happening told may have died in bed."""
+    if tree.children(verb, "mark") or referent.noun in scene.words.peaceful:
+        return False
+    return referent.noun != INCIDENT or tree.is_passive(verb) or bool(tree.objects(verb))
 
 
 def _people(scene: Scene, tree: Tree, verb: int) -> list[int]:
