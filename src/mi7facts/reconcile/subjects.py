@@ -124,9 +124,14 @@ def _akin(a: Node, b: Node, places: Places) -> bool:
     if a.name == b.name and _has_own_name(a):
         return True
     if a.places and b.places:
-        apart = _apart(a, b)
-        return (apart is not None and apart <= 0) or any(places.nested(x, y) for x in sorted(a.places) for y in sorted(b.places))
+        return _meet(a, b, places)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def _meet(a: Node, b: Node, places: Places) -> bool:
+    """Do two happenings share a day, or does a place of one lie in a place of the other?"""
+    apart = _apart(a, b)
+    return (apart is not None and apart <= 0) or any(places.nested(x, y) for x in sorted(a.places) for y in sorted(b.places))
 
 
 def _has_own_name(node: Node) -> bool:
