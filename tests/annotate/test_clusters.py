@@ -155,6 +155,103 @@ def test_clean_forms(text: str, form: str) -> None:
     assert clean_form(text) == form
 
 
+FAMILIES = [
+    (("Ada Quill", "Ada Quill Jr", "Quill Jr", "Ada Quill"), [{"Ada Quill"}, {"Ada Quill Jr", "Quill Jr"}]),
+    (("Ada Quill Sr.", "Ada Quill Jr.", "Quill"), [{"Ada Quill Sr."}, {"Ada Quill Jr.", "Quill"}]),
+    (("Ada Quill Jr.", "Quill", "Ada"), [{"Ada Quill Jr.", "Quill", "Ada"}]),
+    (("Ada Quill II", "Ada Quill II"), [{"Ada Quill II"}]),
+    (("Quill Jr", "Ada Quill Jr"), [{"Quill Jr", "Ada Quill Jr"}]),
+    (("Ada Quill", "Ben Quill Jr", "Quill Jr"), [{"Ada Quill"}, {"Ben Quill Jr", "Quill Jr"}]),
+    (("Olga de la Tern", "De la Tern"), [{"Olga de la Tern", "De la Tern"}]),
+    (("Jan van Aken", "Van Aken", "Aken"), [{"Jan van Aken", "Van Aken", "Aken"}]),
+    (("Van Lodge", "Cy Lodge"), [{"Van Lodge"}, {"Cy Lodge"}]),
+    (("Jan van Aken", "Van Tern"), [{"Jan van Aken"}, {"Van Tern"}]),
+]
+
+
+@pytest.mark.parametrize(("names", "found"), FAMILIES)
+def test_families(names: tuple[str, ...], found: list[set[str]]) -> None:
+    assert groups(*names) == found
+
+
+def test_a_headline_may_leave_out_the_junior() -> None:
+    line = "Ada/NNP Quill/NNP Wins/VBZ Great/JJ Harrow/NNP Race/NN Again/RB"
+    told = story(line, "Ada/NNP Quill/NNP Jr/NNP won/VBD ~./.")
+    names = [told.name(0, 0, 2, "person", 1.0, "model"), told.name(1, 0, 3, "person", 1.0, "model")]
+    assert told.display == (True, False)
+    assert [c.canonical for c in cluster(told, names)] == ["Ada Quill Jr"]
+
+
+def test_a_headline_is_the_fathers_where_the_story_names_him() -> None:
+    line = "Ada/NNP Quill/NNP Wins/VBZ Great/JJ Harrow/NNP Race/NN Again/RB"
+    told = story(line, "Ada/NNP Quill/NNP Jr/NNP lost/VBD to/IN Ada/NNP Quill/NNP ~./.")
+    places = [(0, 0, 2), (1, 0, 3), (1, 5, 7)]
+    found = cluster(told, [told.name(*place, "person", 1.0, "model") for place in places])
+    assert [(c.canonical, len(c.names)) for c in found] == [("Ada Quill", 2), ("Ada Quill Jr", 1)]
+
+
+BODIES = [
+    (("Lowry University", "Lowry"), 1),
+    (("Lowry", "Lowry University"), 2),
+    (("Tern Holdings", "Tern Group", "Tern"), 3),
+    (("Harrow Gazette", "Tern Gazette", "Gazette"), 3),
+    (("Low Tide Party", "Low Tide", "Party"), 1),
+    (("Low Tide Party", "LTP", "Low Tide"), 1),
+    (("Low Tide Party", "Low"), 2),
+    (("Norway Election Board", "Election Board"), 1),
+    (("Tern Election Board", "Election Board"), 2),
+    (("Election Board", "Norway Election Board"), 1),
+    (("Museum of Tern", "Museum"), 2),
+    (("Tern Corp", "Tern", "Tern Corp"), 1),
+]
+
+
+@pytest.mark.parametrize(("names", "count"), BODIES)
+def test_short_names_of_bodies(names: tuple[str, ...], count: int) -> None:
+    assert len(groups(*names, kind="organization")) == count
+
+
+@pytest.mark.parametrize("kind", ["place", "facility", "event", "product", "law", "language", "group"])
+def test_other_things_are_joined_by_spelling_only(kind: EntityType) -> None:
+    assert groups("Low Tide", "LOW TIDE", "Low-Tide", "Low Tide Hall", "Tide", kind=kind) == [
+        {"Low Tide", "LOW TIDE", "Low-Tide"},
+        {"Low Tide Hall"},
+        {"Tide"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Harrow Workers' Union", "Harrow Workers' Union"),
+        ("Harrow Workers’ Union", "Harrow Workers’ Union"),
+        ("Salt Road'", "Salt Road"),
+        ("'Salt Road'", "Salt Road"),
+        ('"Salt Road" 4', "Salt Road 4"),
+        ("O'Lodge", "O'Lodge"),
+    ],
+)
+def test_marks_that_belong_to_a_name(text: str, form: str) -> None:
+    assert clean_form(text) == form
+
+
+@given(st.text(max_size=60))
+def test_clean_forms_have_single_spaces(text: str) -> None:
+    form = clean_form(text)
+    assert form == " ".join(form.split())
+
+
+JUNIORS = ["Ada Quill", "Ada Quill Jr", "Ada Quill Sr", "Quill", "Quill Jr", "Ben Quill", "Ada"]
+
+
+@given(st.lists(st.sampled_from(JUNIORS), min_size=1, max_size=10))
+def test_a_cluster_holds_one_generation(names: list[str]) -> None:
+    for found in cluster(*named(*names)):
+        told = {form.split()[-1] for form in found.forms if form.split()[-1] in ("Jr", "Sr")}
+        assert len(told) <= 1
+        assert not ("Ada Quill" in found.forms and told)
+
+
 @given(st.lists(st.sampled_from(["Ada Quill", "Ben Quill", "Quill", "Ada", "A. Quill", "Lodge", "Cy Lodge"]), min_size=1, max_size=12))
 def test_every_name_is_in_one_cluster(names: list[str]) -> None:
     told, given_names = named(*names)

@@ -17,6 +17,10 @@ EVENTS = [
     ("at/IN the/DT Siege/NNP of/IN the/DT Tern/NNP Gate/NNP", ["Siege of the Tern Gate"]),
     ("the/DT 48th/JJ Harrow/NNP Film/NNP Festival/NNP opened/VBD ~./.", ["48th Harrow Film Festival"]),
     ("the/DT World/NNP Cup/NNP of/IN Tern/NNP", ["World Cup"]),
+    ("at/IN the/DT Tern/NNP Games/NNPS in/IN Leeds/NNP it/PRP rained/VBD ~./.", ["Tern Games"]),
+    ("the/DT 3rd/JJ Tern/NNP Cup/NNP and/CC the/DT Orla/NNP Cup/NNP", ["3rd Tern Cup", "Orla Cup"]),
+    ("when/WRB Storm/NNP Ada/NNP Quill/NNP struck/VBD", ["Storm Ada Quill"]),
+    ("at/IN the/DT Battle/NNP of/IN the/DT Tern/NNP he/PRP fell/VBD", ["Battle of the Tern"]),
 ]
 
 NONE = [
@@ -26,6 +30,11 @@ NONE = [
     ("a/DT Festival/NNP was/VBD held/VBN", "one capital"),
     ("Storm/NNP clouds/NNS gathered/VBD", "no name follows"),
     ("the/DT Battle/NNP of/IN wits/NNS", "no capital after"),
+    ("the/DT Harrow/NNP Election/NNP Commission/NNP met/VBD", "the body that holds it"),
+    ("the/DT National/NNP/ORG Hurricane/NNP/ORG Center/NNP/ORG met/VBD", "a body by the model"),
+    ("the/DT Harrow/NNP Festival/NNP Group/NNP met/VBD", "a firm"),
+    ("the/DT Tern/NNP war/NN went/VBD on/RB", "small and without a year"),
+    ("no/DT names/NNS here/RB", "nothing"),
 ]
 
 

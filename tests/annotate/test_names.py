@@ -34,6 +34,21 @@ MODEL = [
     ("at/IN 40/CD/ORG Harrow/NNP/ORG", [("40 Harrow", "organization")]),
     ("by/IN Tern/NNP/LAW Act/NNP/LAW", [("Tern Act", "law")]),
     ("“/`` ~Ada/NNP/PERSON ~”/''/PERSON said/VBD", [("Ada", "person")]),
+    ("met/VBD Ada/NNP/PERSON van/NN der/NN Tern/NNP today/NN", [("Ada van der Tern", "person")]),
+    ("met/VBD Ada/NNP/PERSON de/NN Tern/NNP/ORG Lodge/NNP/ORG today/NN", [("Ada de Tern Lodge", "person"), ("Tern Lodge", "organization")]),
+    ("met/VBD Ada/NNP/PERSON of/IN Tern/NNP today/NN", [("Ada", "person")]),
+    ("met/VBD Ada/NNP/PERSON de/NN facto/NN today/NN", [("Ada", "person")]),
+    ("met/VBD Ada/NNP/PERSON Quill/NNP/PERSON Jr/NNP/PERSON ~./. today/NN", [("Ada Quill Jr.", "person")]),
+    ("met/VBD Ada/NNP/PERSON Quill/NNP/PERSON Jr/NNP/PERSON ~./.", [("Ada Quill Jr", "person")]),
+    ("the/DT/ORG Tern/NNP/ORG Ministry/NNP/ORG Spokesman/NNP/ORG said/VBD", [("Tern Ministry", "organization")]),
+    ("the/DT Spokesman/NNP/ORG said/VBD", [("Spokesman", "organization")]),
+    ("a/DT Pro/NNP/GPE ~-/HYPH/GPE ~Tern/NNP/GPE camp/NN", [("Tern", "place")]),
+    ("an/DT Anti/NNP/PERSON ~-/HYPH/PERSON ~Tern/NNP/PERSON camp/NN", [("Tern", "person")]),
+    ("a/DT Jan/NNP/PERSON ~-/HYPH/PERSON ~Tern/NNP/PERSON plan/NN", [("Jan-Tern", "person")]),
+    ("saw/VBD Ada/NNP/PERSON ;/:/PERSON Ben/NNP/PERSON", [("Ada", "person"), ("Ben", "person")]),
+    ("of/IN Tern/NNP/FAC Hall/NNP/FAC ~,/,/FAC Leeds/NNP/FAC", [("Tern Hall", "facility"), ("Leeds", "facility")]),
+    ("the/DT language/NN Ternish/NNP/LANGUAGE", [("Ternish", "language")]),
+    ("the/DT boat/NN Tern/NNP/PRODUCT 4/CD/PRODUCT sank/VBD", [("Tern 4", "product")]),
 ]
 
 VETOED = [
@@ -55,6 +70,11 @@ RUNS = [
     ("a/DT House/NNP of/IN the/DT people/NNS", ["House"]),
     ("Ludwig/NNP van/NNP Tern/NNP played/VBD", ["Ludwig van Tern"]),
     ("no/DT names/NNS here/RB", []),
+    ("the/DT Isle/NNP of/IN the/DT Dead/NNP", ["Isle", "Dead"]),
+    ("Tern/NNP & Sons/NNPS closed/VBD".replace("& ", "&/CC "), ["Tern & Sons"]),
+    ("a/DT Salt/NN road/NN", ["Salt"]),
+    ("Salt/NN road/NN", []),
+    ("Ada/NNP I/PRP know/VBP", ["Ada"]),
 ]
 
 
@@ -92,6 +112,38 @@ def test_a_landmark_is_known_by_where_it_lies(line: str, kind: str | None) -> No
         tokens[2] = msgspec.structs.replace(tokens[2], head=0)
     told = Story(make_article(told.text), (msgspec.structs.replace(sentence, tokens=tuple(tokens)),), ())
     assert next(iter(capital_names(told))).type == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada/NNP/PERSON Quill/NNP/PERSON of/IN HRC/NNP won/VBD", ["Ada Quill of HRC", "HRC"]),
+        ("Ada/NNP/PERSON Quill/NNP/PERSON of/IN Low/NNP Tern/NNP won/VBD", ["Ada Quill of Low Tern", "Low Tern"]),
+        ("Ada/NNP/PERSON Quill/NNP/PERSON of/IN Tern/NNP won/VBD", ["Ada Quill of Tern"]),
+        ("Ada/NNP/PERSON Quill/NNP/PERSON In/IN the/DT end/NN", ["Ada Quill In"]),
+        ("the/DT Bank/NNP of/IN HRC/NNP won/VBD", ["Bank of HRC"]),
+    ],
+)
+def test_what_the_model_left_of_a_run(line: str, names: list[str]) -> None:
+    assert [n.text for n in capital_names(story(line))] == names
+
+
+WITH_DATES = [
+    ("told/VBD Tern/NNP/ORG Weekly/NNP/ORG today/NN", (10, 16), ["Tern Weekly"]),
+    ("told/VBD Monday/NNP/ORG Club/NNP/ORG today/NN", (5, 11), []),
+    ("told/VBD Tern/NNP/ORG 1999/CD/ORG today/NN", (10, 14), []),
+    ("told/VBD Tern/NNP/PERSON May/NNP/PERSON today/NN", (10, 13), []),
+    ("told/VBD Tern/NNP/EVENT 1999/CD/EVENT today/NN", (10, 14), ["Tern 1999"]),
+]
+
+
+@pytest.mark.parametrize(("line", "span", "names"), WITH_DATES)
+def test_names_with_a_date_inside(line: str, span: tuple[int, int], names: list[str]) -> None:
+    told = story(line)
+    start, end = span
+    date = Date(id="d1", start=start, end=end, text=told.text[start:end], type="set", value="P1W", edtf=None, anchor=None, confidence=1.0)
+    found = model_names(Story(make_article(told.text), told.sentences, (date,)))
+    assert [n.text for n in found] == names
 
 
 def test_a_line_in_title_case_gives_no_runs() -> None:

@@ -74,6 +74,42 @@ def test_a_surname_is_the_persons() -> None:
     assert type_names(told, names)["orla"] == "person"
 
 
+def test_a_city_before_a_name_is_no_given_name() -> None:
+    told = story("Oslo/NNP HRC/NNP met/VBD Oslo/NNP")
+    names = [name(told, 0, 2, "person"), name(told, 3, 4, None, 0.0, "capitals")]
+    assert type_names(told, names)["oslo"] == "place"
+
+
+SHORT = [
+    ("Low/NNP Tide/NNP Party/NNP met/VBD Low/NNP Tide/NNP", (4, 6), "place", "organization"),
+    ("Lowry/NNP Old/NNP University/NNP met/VBD University/NNP", (4, 5), "person", "organization"),
+    ("New/NNP Lowry/NNP University/NNP met/VBD Lowry/NNP", (4, 5), "person", "person"),
+    ("Norway/NNP Red/NNP Party/NNP met/VBD Norway/NNP", (4, 5), "place", "place"),
+]
+
+
+@pytest.mark.parametrize(("line", "span", "kind", "typed"), SHORT)
+def test_short_names_of_bodies(line: str, span: tuple[int, int], kind: EntityType, typed: str) -> None:
+    told = story(line)
+    short = name(told, *span, kind)
+    found = type_names(told, [name(told, 0, 3, "organization"), short])
+    assert found[squash(short.text)] == typed
+
+
+def test_one_word_of_a_body_needs_more_than_its_form() -> None:
+    told = story("Lowry/NNP University/NNP met/VBD Lowry/NNP")
+    names = [name(told, 0, 2, "organization"), name(told, 3, 4, "person")]
+    assert type_names(told, names)["lowry"] == "person"
+    names[1] = name(told, 3, 4, None, 0.0, "capitals")
+    assert type_names(told, names)["lowry"] == "organization"
+
+
+def test_two_bodies_with_one_noun_share_it_with_nobody() -> None:
+    told = story("Harrow/NNP Gazette/NNP met/VBD Tern/NNP Gazette/NNP or/CC Gazette/NNP")
+    names = [name(told, 0, 2, "organization"), name(told, 3, 5, "organization"), name(told, 6, 7, None, 0.0, "capitals")]
+    assert "gazette" not in type_names(told, names)
+
+
 def test_cues_of_one_kind_are_bounded() -> None:
     told = story("Orla/NNP met/VBD")
     cues = [name(told, 0, 1, "work", 3.0, "noun")] * 50

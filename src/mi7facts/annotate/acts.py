@@ -27,13 +27,18 @@ _PLANS = frozenset({"had", "has", "will", "would", "plans", "planned", "intends"
 
 def act_votes(story: Story, names: Iterable[Name]) -> Iterator[Name]:
     """Yield a name once again as a body wherever it acts as one."""
-    places = {(n.sentence, n.first, n.last): n for n in names if n.type in _OPEN and n.source in ("model", "capitals")}
+    names = list(names)
+    settled = {n.start for n in names if n.type not in _OPEN}
+    places = {(n.start, n.end): n for n in names if n.start not in settled and n.source in ("model", "capitals")}
     for name in places.values():
         if story.display[name.sentence]:
             continue
         weight = _weight(story, story.sentences[name.sentence].tokens, name)
         if weight:
             yield story.name(name.sentence, name.first, name.last, "organization", weight, "act")
+    for name in names:
+        if name.type == "organization" and name.source == "model" and _speaks(story, name):
+            yield story.name(name.sentence, name.first, name.last, "organization", HINT, "act")
 
 
 def _weight(story: Story, tokens: tuple[Token, ...], name: Name) -> float:
@@ -104,6 +109,13 @@ def _acts(tokens: tuple[Token, ...], name: Name) -> bool:
         if word == "it":
             return i + 1 < len(tokens) and tokens[i + 1].text.lower() in _PLANS and i - 1 in (verb, verb + 1, verb + 4)
     return False
+
+
+def _speaks(story: Story, name: Name) -> bool:
+    """Does it say something, as no building does?"""
+    tokens = story.sentences[name.sentence].tokens
+    verb = _subject_of(tokens, name)
+    return verb >= 0 and tokens[verb].lemma in story.lexicon.works.speech
 
 
 def _states(tokens: tuple[Token, ...], name: Name) -> bool:

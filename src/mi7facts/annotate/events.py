@@ -34,9 +34,16 @@ def _headed(story: Story, s: int, tokens: tuple[Token, ...]) -> Iterator[Name]:
         if capitals < 1 or (not big and not year):
             continue
         last = i + 1
+        if big and last < len(tokens) and _is_held_by(story, tokens[last]):
+            continue
         if big and last < len(tokens) and _NUMERAL.fullmatch(tokens[last].text):
             last += 1
         yield story.name(s, first, last, "event", 2.5, "event")
+
+
+def _is_held_by(story: Story, after: Token) -> bool:
+    """Does the name go on as that of a body, which holds or watches what happens ("the Harrow Election Commission")?"""
+    return after.text in story.lexicon.bodies.organization_words or (after.ent in ("ORG", "FAC") and not after.ent_start)
 
 
 def _leftwards(tokens: tuple[Token, ...], i: int, *, small: bool) -> tuple[int, int, bool]:
