@@ -85,3 +85,64 @@ def test_words_that_need_each_other() -> None:
     assert words.nouns.named_only <= words.nouns.organization
     assert words.nouns.countries <= words.nouns.place
     assert not words.people.male_roles & words.people.female_roles
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Norway", "place"),
+        ("Leeds", "place"),
+        ("Mary Quill", "person"),
+        ("Mary Ann de Quill", "person"),
+        ("Mary Quill of Tern", None),
+        ("Mary and Peter", None),
+        ("Mary in Oslo", None),
+        ("Tern Council", "organization"),
+        ("Bank of Tern", "organization"),
+        ("Tern University", "organization"),
+        ("Tern Bridge", "facility"),
+        ("Tern Hospital", "facility"),
+        ("Lake Tern", "place"),
+        ("Tern Valley", "place"),
+        ("Tern Cup", "event"),
+        ("Hurricane Tern", "event"),
+        ("Tern", None),
+        ("Mary", None),
+        ("Low Tern", None),
+    ],
+)
+def test_types_that_a_name_tells(name: str, kind: str | None) -> None:
+    assert lexicon().type_of(name.split()) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        (["Mary"], "f"),
+        (["Peter"], "m"),
+        (["Mr", "Tern"], "m"),
+        (["Mrs", "Tern"], "f"),
+        (["Tern"], None),
+        ([], None),
+        (["Tern", "Mary"], "f"),
+        (["Orla", "Ternish", "Lodgen", "Mary"], None),
+    ],
+)
+def test_genders(words: list[str], gender: str | None) -> None:
+    assert lexicon().people.gender_of(words) == gender
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("UK", "United Kingdom"), ("U.S.", "United States"), ("LA", "Los Angeles"), ("Norway", "Norway"), ("Tern", "Tern")],
+)
+def test_one_name_of_a_place(one: str, other: str) -> None:
+    places = lexicon().places
+    assert places.one_name(one) == places.one_name(other)
+
+
+def test_nouns_of_leaders_are_no_officers() -> None:
+    nouns = lexicon().nouns
+    assert nouns.leaders.isdisjoint(nouns.officers)
+    assert nouns.rulers <= lexicon().people.roles
+    assert nouns.named_only <= nouns.organization

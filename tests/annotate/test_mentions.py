@@ -46,6 +46,80 @@ FREE = [
 ]
 
 
+IT = [
+    ("Tern Energy will close its plant in Leeds.", "its", 0, "Tern Energy"),
+    ("Tern Energy closed a plant in Leeds. It has 400 workers.", "It", 0, "Tern Energy"),
+    ("Tern Energy closed a plant in Leeds. Its workers were angry.", "Its", 0, "Tern Energy"),
+    ("The film Salt Road opened in May. It was made by Ada Quill.", "It", 0, "Salt Road"),
+    ("The film Salt Road opened in May. Its star was Ben Lodge.", "Its", 0, "Salt Road"),
+    ("The Harrow Film Festival began on Monday. It drew 400 people.", "It", 0, "Harrow Film Festival"),
+    ("Norway has sold its ships.", "its", 0, "Norway"),
+]
+
+NOT_IT = [
+    ("Tern Energy closed a plant. It is raining.", "It"),
+    ("Tern Energy closed a plant. It was said that rain fell.", "It"),
+    ("Tern Energy closed a plant. It took years to build the road.", "It"),
+    ("Tern Energy closed a plant. It seems cold.", "It"),
+    ("Microsoft has bought Tern Energy. It paid 40 million dollars.", "It"),
+    ("The Harrow Film Festival showed “Salt Road 4”. It won a prize.", "It"),
+    ("Peter Harrow sold a boat. It sank.", "It"),
+    ("Workers left Tern Energy. Mary Quill slept. Peter Harrow slept. It closed.", "It"),
+    ("The dog bit Mary Quill. Its owner ran.", "Its"),
+]
+
+ROLES_OF_SEVERAL = [
+    ("Mayor Ada Quill met Mayor Ben Lodge. The mayor was glad.", "mayor was", None),
+    ("Mayor Ada Quill was glad. The mayor slept.", "mayor slept", "Ada Quill"),
+    ("The mayor of Oslo, Ada Quill, met the mayor of Leeds, Ben Lodge. The mayor was glad.", "mayor was", None),
+    (
+        "Actor Ben Lodge met director Ada Quill in Leeds. The director was glad.",
+        "director was",
+        "Ada Quill",
+    ),
+    (
+        "Singer Mary Quill left. It rained. It snowed. It was cold. It was dark. Singer Ada Lodge came. The singer was glad.",
+        "singer was",
+        "Ada Lodge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "nth", "name"), IT)
+def test_it_stands_for_the_one_thing_at_hand(engine: Engine, text: str, word: str, nth: int, name: str) -> None:
+    assert whose(read(engine, text), text, word, nth) == name
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_IT)
+def test_it_stands_for_nothing_or_anything(engine: Engine, text: str, word: str) -> None:
+    assert whose(read(engine, text), text, word) is None
+
+
+@pytest.mark.parametrize(("text", "place", "name"), ROLES_OF_SEVERAL)
+def test_a_role_that_several_hold(engine: Engine, text: str, place: str, name: str | None) -> None:
+    at = text.index(place)
+    assert next((e.name for e in read(engine, text) for m in e.mentions if m.start == at), None) == name
+
+
+PRONOUNS = [
+    ("Mary Quill met Peter Harrow. He was glad.", "He", "Peter Harrow"),
+    ("Mary Quill met Peter Harrow. She was glad.", "She", "Mary Quill"),
+    ("Peter Harrow hurt himself.", "himself", "Peter Harrow"),
+    ("Mary Quill hurt herself.", "herself", "Mary Quill"),
+    ("Mr Quill was late. His dog slept.", "His", "Quill"),
+    ("Mrs Quill was late. Her dog slept.", "Her", "Quill"),
+    ("Norway won. He was glad.", "He", None),
+    ("It rained. She was glad.", "She", None),
+    ("Peter Harrow left. She was glad.", "She", None),
+    ("Mary Quill left. A man came. He was glad.", "He", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), PRONOUNS)
+def test_he_and_she(engine: Engine, text: str, word: str, name: str | None) -> None:
+    assert whose(read(engine, text), text, word) == name
+
+
 @pytest.mark.parametrize(("text", "word", "nth", "name"), TIED)
 def test_tied(engine: Engine, text: str, word: str, nth: int, name: str) -> None:
     assert whose(read(engine, text), text, word, nth) == name

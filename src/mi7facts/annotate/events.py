@@ -31,13 +31,13 @@ def _headed(story: Story, s: int, tokens: tuple[Token, ...]) -> Iterator[Name]:
         if not big and token.text.lower() not in bodies.event_nouns:
             continue
         first, capitals, year = _leftwards(tokens, i, small=not big)
-        if capitals < 1 or (not big and not year):
+        if capitals < 1 or not (big or year):
             continue
         last = i + 1
-        if big and last < len(tokens) and _is_held_by(story, tokens[last]):
-            continue
-        if big and last < len(tokens) and _NUMERAL.fullmatch(tokens[last].text):
-            last += 1
+        if big and last < len(tokens):
+            if _is_held_by(story, tokens[last]):
+                continue
+            last += bool(_NUMERAL.fullmatch(tokens[last].text))
         yield story.name(s, first, last, "event", 2.5, "event")
 
 

@@ -23,7 +23,7 @@ def told_roles(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
         if tokens[i].lemma.lower() in roles and tokens[i].tag in ("NN", "NNP"):
             yield i
         i -= 1
-    yield from _of_something(tokens, first, last, lexicon)
+    yield from _before_comma(tokens, first, last, lexicon)
     for i, token in enumerate(tokens):
         if token.tag == "NN" and token.lemma in roles and not first <= i < last and _is_said_of(tokens, i, first, last):
             yield i
@@ -34,17 +34,23 @@ def _joins(tokens: tuple[Token, ...], i: int, roles: frozenset[str]) -> bool:
     return tokens[i].text == "-" or (tokens[i].text.lower() == "and" and i > 0 and tokens[i - 1].lemma.lower() in roles)
 
 
-def _of_something(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> Iterator[int]:
-    """Yield "mayor" in "the mayor of Harrow, NAME", "lawyer" in "a lawyer, NAME,"."""
-    i = first - 2
-    if i > 0 and tokens[i].tag == "NN" and last < len(tokens) and tokens[first - 1].text == tokens[last].text == ",":
-        yield from (i,) if tokens[i].lemma in lexicon.people.roles else ()
-    while i > 1 and first - i <= _BEFORE and (tokens[i].text[0].isupper() or tokens[i].text == "the"):
-        i -= 1
-    if not 1 < i + 1 < first - 1 or tokens[first - 1].text != "," or tokens[i].text not in ("of", "at", "for", "in"):
+def _before_comma(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield "lawyer" in "a lawyer, NAME,", "mayor" in "the mayor of Harrow, NAME"."""
+    if first < 2 or tokens[first - 1].text != ",":
         return
-    if tokens[i - 1].tag in ("NN", "NNP") and tokens[i - 1].lemma.lower() in lexicon.people.roles:
-        yield i - 1
+    i = first - 2
+    if tokens[i].tag != "NN" or last >= len(tokens) or tokens[last].text != ",":
+        i = _past_place(tokens, i)
+    if i >= 0 and tokens[i].tag in ("NN", "NNP") and tokens[i].lemma.lower() in lexicon.people.roles:
+        yield i
+
+
+def _past_place(tokens: tuple[Token, ...], end: int) -> int:
+    """Return the noun before "of Harrow" that ends at a token, or -1."""
+    i = end
+    while i > 1 and end - i < _BEFORE and (tokens[i].text[0].isupper() or tokens[i].text == "the"):
+        i -= 1
+    return i - 1 if i < end and tokens[i].text in ("of", "at", "for", "in") else -1
 
 
 def _is_said_of(tokens: tuple[Token, ...], i: int, first: int, last: int) -> bool:
