@@ -43,6 +43,12 @@ NOUNS = [
     ("a/DT book/NN called/VBN Low/NNP Tide/NNP ~./.", ["Low Tide"]),
     ("the/DT film/NN opened/VBD", []),
     ("the/DT film/NN ~,/, Salt/NNP Road/NNP ~,/, opened/VBD", []),
+    ("they/PRP play/VB Salt/NNP Rovers/NNP on/IN Monday/NNP", []),
+    ("they/PRP book/VBP Salt/NNP Hall/NNP", []),
+    ("the/DT play/NN Salt/NNP Road/NNP opened/VBD", ["Salt Road"]),
+    ("the/DT song/NN named/VBN Salt/NNP Road/NNP ~./.", ["Salt Road"]),
+    ("the/DT road/NN Salt/NNP Road/NNP closed/VBD", []),
+    ("the/DT songs/NNS were/VBD Low/NNP Tide/NNP and/CC rain/NN ~./.", ["Low Tide"]),
 ]
 
 NUMBERED = [
