@@ -16,7 +16,7 @@ from mi7facts.text import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 #: Labels through which a verb takes over the subject of the verb above it.
-SHARED_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp"})
+SHARED_SUBJECT = frozenset({"xcomp", "acomp", "conj", "advcl", "ccomp"})
 #: Labels of a verb that modifies a noun, which then is its subject.
 NOUN_CLAUSES = frozenset({"acl", "relcl"})
 VERBS = frozenset({"VERB", "AUX"})

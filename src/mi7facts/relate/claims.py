@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mi7facts.model import Claim, Findings, Modality, Polarity, Reading, Scope, Subject
 from mi7facts.relate.candidates import Candidate, candidates
+from mi7facts.relate.echo import echoed
 from mi7facts.relate.evidence import evidence_at
 from mi7facts.relate.frames import Match, find_matches
 from mi7facts.relate.links import find_links
@@ -26,7 +27,7 @@ SURE, OPEN, STEP = 0.95, 0.6, 0.03
 def relate(reading: Reading) -> Findings:
     """Return the article's findings: its annotations without the syntax, and the claims that they make."""
     scene = Scene(reading)
-    claims = tuple(claim for tree in scene.trees for claim in _claims(scene, tree))
+    claims = tuple(_claims(scene))
     return Findings(
         article=reading.article,
         entities=reading.entities,
@@ -38,15 +39,20 @@ def relate(reading: Reading) -> Findings:
     )
 
 
-def _claims(scene: Scene, tree: Tree) -> Iterator[Claim]:
-    found = candidates(scene, tree)
-    matches = find_matches(scene, tree, found)
-    for match in (*matches, *find_victims(scene, tree)):
-        yield _claim(scene, tree, match, find_scope(scene, tree, match, found))
-    taken = {m.candidate.start for m in matches}
-    for candidate in found:
-        if candidate.figure and candidate.start not in taken:
-            yield from _open_claim(scene, tree, candidate, found)
+def _claims(scene: Scene) -> Iterator[Claim]:
+    earlier: Sequence[Match] = ()
+    for tree in scene.trees:
+        found = candidates(scene, tree)
+        matches = [*find_matches(scene, tree, found)]
+        taken = {m.candidate.start for m in matches}
+        left = [c for c in found if c.figure and c.start not in taken]
+        echoes = [m for c in left if (m := echoed(scene, tree, c, earlier if scene.before(tree) else ()))]
+        for match in (*matches, *echoes, *find_victims(scene, tree)):
+            yield _claim(scene, tree, match, find_scope(scene, tree, match, found))
+        for candidate in left:
+            if all(m.candidate is not candidate for m in echoes):
+                yield from _open_claim(scene, tree, candidate, found)
+        earlier = matches
 
 
 def _setting_claims(scene: Scene, claims: tuple[Claim, ...]) -> Iterator[Claim]:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
 
 from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.happenings import find_happening
+from mi7facts.relate.modality import is_former
 from mi7facts.relate.referents import Referent, fits, named, refer, referents
 from mi7facts.relate.registry import Attribute, Entry, Frame, registry
 from mi7facts.relate.roles import agents, makers, role_holders
@@ -20,6 +24,8 @@ from mi7facts.syntax import VERBS, Tree
 
 #: How far above a value its trigger may stand; beyond, attachment is mostly the parser's guess.
 REACH = 7
+#: How far a value may stand behind its former one, in characters.
+_BESIDE_FORMER = 40
 #: A number of years that is no length of time: bare, or with the word for age.
 _AGE = re.compile(r"[\d.]+|[^\W\d_]+(?:-[^\W\d_]+)?|.{0,40}\b(?:old|aged?)\b.{0,10}")
 _YEARS = re.compile(r"(?:years?|months?|weeks?|days?)\b")
@@ -47,7 +53,21 @@ def find_matches(scene: Scene, tree: Tree, found: tuple[Candidate, ...]) -> tupl
         options = [m for entry in entries for m in _entry_matches(scene, tree, candidate, entry, said)]
         if options:
             matches.append(min(options, key=lambda m: m.distance))
+    matches += _partners(scene, tree, found, matches)
     return tuple(m for m in matches if not _is_addition(tree, m, matches))
+
+
+def _partners(scene: Scene, tree: Tree, found: tuple[Candidate, ...], matches: list[Match]) -> list[Match]:
+    """A value beside its former one ("from 8 to 6", "84, not 48") is of the same attribute, however little its own words say."""
+    known = {m.candidate.start: m for m in matches}
+    added = []
+    for one, other in pairwise(sorted(found, key=lambda c: (c.amount.type, c.start))):
+        if one.amount.type != other.amount.type or other.start - one.end > _BESIDE_FORMER:
+            continue
+        match, candidate = (known.get(one.start), other) if one.start in known else (known.get(other.start), one)
+        if match and candidate.start not in known and is_former(scene, tree, one) != is_former(scene, tree, other):
+            added.append(msgspec.structs.replace(match, candidate=candidate, distance=match.distance + 1))
+    return added
 
 
 def _is_addition(tree: Tree, match: Match, matches: list[Match]) -> bool:
@@ -110,7 +130,11 @@ def counted_lemma(tree: Tree, candidate: Candidate) -> str:
 
 
 def counted_noun(tree: Tree, candidate: Candidate) -> int | None:
-    """Return the token of what a figure counts, where it stands in the sentence."""
+    """Return the token of what a figure counts, where it stands in the sentence; "the number of X is 5" counts X."""
+    verb = tree.verb_above(candidate.at)
+    subject = tree.subject(verb) if verb is not None else None
+    if subject is not None and lemma(tree, subject) == "number" and tree[candidate.at].dep in ("pobj", "attr", "dobj"):
+        return next(iter(tree.prepositional(subject, "of")), None)
     figure = candidate.figure
     last = (figure.of or "").lower().split()[-1:] if figure else []
     return next((i for i, t in enumerate(tree.tokens) if last and t.text.lower() == last[0]), None)

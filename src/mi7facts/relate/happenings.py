@@ -34,7 +34,8 @@ def find_event(scene: Scene, tree: Tree, at: int) -> Referent | None:
 
 def is_event(scene: Scene, tree: Tree, i: int) -> bool:
     """Does a noun name something that happens? A month's name in a date does not."""
-    return tree[i].pos in ("NOUN", "PROPN") and is_any(tree, i, scene.words.events) and not scene.in_date(tree[i].start)
+    nominal = tree[i].pos in ("NOUN", "PROPN") or tree[i].dep in ("nsubj", "nsubjpass", "dobj")
+    return nominal and is_any(tree, i, scene.words.events) and not scene.in_date(tree[i].start)
 
 
 def find_happening(scene: Scene, tree: Tree, at: int, verb: int) -> Referent | None:
@@ -42,10 +43,9 @@ def find_happening(scene: Scene, tree: Tree, at: int, verb: int) -> Referent | N
 
     The day on which something is said is not the day on which it happened; a noun in the plural is no single happening.
     """
-    word = lemma(tree, verb)
-    if word in scene.words.report:
-        return None
     hung = tree[tree[at].head].head if tree[tree[at].head].pos == "ADP" else tree[at].head
+    if lemma(tree, verb) in scene.words.report and not is_event(scene, tree, hung):
+        return None
     above = [verb] if tree[verb].dep not in ("relcl", "acl") else [verb, tree[verb].head]
     nouns = [hung, *tree.objects(verb), *tree.children(verb, "nsubj", "nsubjpass"), *tree.prepositional(verb, *_WITHIN), *above[1:]]
     for i in nouns:
@@ -109,7 +109,7 @@ def _event_of_verb(scene: Scene, tree: Tree, verb: int, *, nouns: bool = True) -
     if name is None:
         return None
     involved = [subject, *objects] if lemma(tree, verb) in scene.words.contest_verbs else [subject]
-    known = [r.name for i in involved if i is not None and (r := refer(scene, tree, i))]
+    known = [r.name for i in involved if i is not None and (r := refer(scene, tree, i)) and (r.entity or r.noun not in scene.words.people)]
     return Referent(entity=None, name=name, noun=lemma(tree, verb), aliases=tuple(dict.fromkeys([*known, *_places(scene, tree)])))
 
 

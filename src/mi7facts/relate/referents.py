@@ -49,6 +49,8 @@ def refer(scene: Scene, tree: Tree, i: int) -> Referent | None:
     A noun with a name beside it ("the film X") is the named thing; a noun owned by a known thing ("its sequel") or with a name before it
     ("the X tower") is a thing of its own.
     """
+    if scene.in_date(tree[i].start):
+        return None
     noun, entity = lemma(tree, i), scene.entity_at(tree, i)
     if entity and tree[i].pos != "NOUN":
         return named(entity, noun)

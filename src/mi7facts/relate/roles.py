@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.referents import Referent, fits, named, refer, referents
 from mi7facts.relate.registry import Attribute, Frame
-from mi7facts.relate.scene import Scene, is_any, lemma, phrase
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import VERBS, Tree
 
 _BESIDE = ("appos", "compound", "nmod")
@@ -22,15 +22,9 @@ def role_holders(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attr
             continue
         owner = _owner(scene, tree, i, attribute) or _appointer(scene, tree, candidate, i, attribute)
         if owner is None and "any" in attribute.subject_nouns:
-            owner = Referent(entity=None, name=_title(tree, i), noun=lemma(tree, i))
+            owner = Referent(entity=None, name=" ".join([*frame.needs[:1], lemma(tree, i)]), noun=lemma(tree, i))
         if owner:
             yield i, owner, 1
-
-
-def _title(tree: Tree, i: int) -> str:
-    """The role by its common words alone, without the name in front of which it stands."""
-    words = [t for t in phrase(tree, i).split() if t.islower()]
-    return " ".join(words) or tree[i].text.lower()
 
 
 def _owner(scene: Scene, tree: Tree, i: int, attribute: Attribute) -> Referent | None:
@@ -78,22 +72,30 @@ def _across(scene: Scene, tree: Tree, head: int, dep: str) -> list[int]:
         return tree.children(head, "attr")
     if dep == "attr":
         return tree.children(head, *_SUBJECTS)
-    gives = dep == "dobj" and lemma(tree, head) in scene.words.appoint | scene.words.succeed
+    gives = dep in ("dobj", "oprd") and lemma(tree, head) in scene.words.appoint | scene.words.succeed
     return _given_roles(tree, head) if gives else []
 
 
 def agents(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
     """ "NAME directs X", "X, directed by NAME"."""
-    for verb in [i for i in tree.ancestors(candidate.at) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS][:1]:
-        passive = tree.is_passive(verb)
-        doers = tree.prepositional(verb, "by") if passive else [tree.subject(verb)]
-        done = [tree.subject(verb)] if passive else tree.objects(verb)
-        if candidate.at not in doers:
-            continue
-        for i in (d for d in done if d is not None):
-            referent = refer(scene, tree, i)
-            if referent and fits(referent, attribute):
-                yield verb, referent, 1
+    hired = tree.children(tree[candidate.at].head, "xcomp") if tree[candidate.at].dep == "dobj" else []
+    verbs = (i for i in (*tree.ancestors(candidate.at), *hired) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS)
+    verb = next(verbs, None)
+    if verb is None or not _does(tree, candidate.at, verb):
+        return
+    for i in [tree.subject(verb)] if tree.is_passive(verb) else tree.objects(verb):
+        referent = refer(scene, tree, i) if i is not None else None
+        if referent and fits(referent, attribute):
+            yield verb, referent, 1
+
+
+def _does(tree: Tree, at: int, verb: int) -> bool:
+    """Is the name the doer: the subject, behind "by", or whom another verb gets to do it ("hired NAME to direct X")?"""
+    if tree.is_passive(verb):
+        return at in tree.prepositional(verb, "by")
+    if tree[verb].dep == "xcomp" and tree.children(tree[verb].head, "dobj"):
+        return at in tree.children(tree[verb].head, "dobj")
+    return at == tree.subject(verb)
 
 
 def makers(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:

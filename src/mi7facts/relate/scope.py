@@ -55,4 +55,4 @@ def _gap(a: Candidate, b: Candidate) -> int:
 def _subset(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:
     """The kind of people counted, where they are not just people."""
     head = counted_lemma(tree, candidate)
-    return head if head and head not in scene.words.everybody else None
+    return head if head and head not in scene.words.everybody | scene.words.numbering else None

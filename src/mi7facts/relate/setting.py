@@ -40,7 +40,7 @@ def find_setting(scene: Scene, places: tuple[Amount, ...]) -> tuple[Tree, Match]
 def _datelines(scene: Scene) -> Iterator[tuple[Tree, int, int, Entity]]:
     for tree in scene.trees:
         if tree.sentence.role == "dateline":
-            found = scene.mentions(tree.sentence.start, tree.sentence.end)
+            found = scene.mentions(tree.sentence.start, tree.sentence.start + 1)
             yield from ((tree, m.start, m.end, e) for m, e in found if e.type == "place" and m.kind == "name")
 
 

@@ -34,7 +34,7 @@ def _of_role(scene: Scene, tree: Tree, trigger: int, role: SubjectRole) -> Itera
     elif role == "before":
         yield from before(scene, tree)
     elif role == "place":
-        yield from (named(e) for i in _placed(tree, trigger) if (e := scene.entity_at(tree, i)) and e.type not in ("person", "group"))
+        yield from (named(e) for i in _placed(tree, trigger) if (e := scene.entity_at(tree, i)) and e.type != "group")
     else:
         for i in _fillers(tree, trigger, role):
             yield from referents(scene, tree, i)
@@ -42,7 +42,8 @@ def _of_role(scene: Scene, tree: Tree, trigger: int, role: SubjectRole) -> Itera
 
 def _placed(tree: Tree, trigger: int) -> Iterator[int]:
     """The nouns that say where: behind the word itself, then in its clause."""
-    yield from tree.prepositional(trigger, *_PLACING)
+    for i in (trigger, *tree.children(trigger, "acl", "relcl")):
+        yield from tree.prepositional(i, *_PLACING)
     verb = tree.verb_above(trigger)
     if verb is not None:
         yield from tree.prepositional(verb, *_PLACING)
