@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from builders import make_article
+from builders import make_article, read_article
 from mi7facts.annotate.nlp import Engine
-from mi7facts.model import Date, Entity, Figure, Mention, MentionKind, Quote, Reading
+from mi7facts.model import Claim, Date, Entity, Figure, Mention, MentionKind, Quote, Reading
+from mi7facts.relate.claims import relate
 
 Read = Callable[..., Reading]
+Tell = Callable[..., tuple[Claim, ...]]
 
 #: UCUM code -> dimension, for the units that the tests use.
 _DIMENSIONS = {"m": "length", "a": "time", "GBP": "money", "min": "time"}
@@ -83,3 +85,13 @@ def read(engine: Engine) -> Read:
         )
 
     return make
+
+
+@pytest.fixture
+def tell(engine: Engine) -> Tell:
+    """A function from plain text to its claims, with all annotators at work: the words alone must carry the statement."""
+
+    def claims(text: str, published: str | None = "2021-06-15") -> tuple[Claim, ...]:
+        return relate(read_article(engine, make_article(text, published=published))).claims
+
+    return claims

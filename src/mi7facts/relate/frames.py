@@ -211,7 +211,8 @@ def _triggers(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> I
     above = [candidate.at, *tree.ancestors(candidate.at)][: REACH + 1]
     rows = list(enumerate(above))
     before = tree.span_tokens(candidate.start, candidate.end).start - 1
-    rows += [(2, i) for i in (before, *tree.children(above[:2][-1])) if i >= 0]
+    of = counted_noun(tree, candidate)
+    rows += [(2, i) for i in (before, *tree.children(above[:2][-1]), -1 if of is None else of) if i >= 0]
     verb = next((i for i in above if tree[i].pos in VERBS), None)
     if verb is not None:
         rows += [(above.index(verb) + 2, i) for i in _in_clause(scene, tree, verb)]

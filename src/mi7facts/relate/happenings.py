@@ -46,15 +46,19 @@ def find_happening(scene: Scene, tree: Tree, at: int, verb: int) -> Referent | N
     hung = tree[tree[at].head].head if tree[tree[at].head].pos == "ADP" else tree[at].head
     if lemma(tree, verb) in scene.words.report and not is_event(scene, tree, hung):
         return None
-    above = [verb] if tree[verb].dep not in ("relcl", "acl") else [verb, tree[verb].head]
-    nouns = [hung, *tree.objects(verb), *tree.children(verb, "nsubj", "nsubjpass"), *tree.prepositional(verb, *_WITHIN), *above[1:]]
-    for i in nouns:
-        if is_event(scene, tree, i) and tree[i].tag not in ("NNS", "NNPS"):
-            return _event(scene, tree, i)
+    noun = next((i for i in (hung, *_nouns_of(tree, verb)) if is_event(scene, tree, i) and tree[i].tag not in ("NNS", "NNPS")), None)
+    if noun is not None:
+        return _event(scene, tree, noun)
     told = _event_of_verb(scene, tree, verb, nouns=False) or _event_below(scene, tree, verb) or _event_before(scene, tree, verb)
     if told is None and (_suffered(scene, tree, verb) or _it_happened(scene, tree, verb)):
         return story_event(scene)
     return told
+
+
+def _nouns_of(tree: Tree, verb: int) -> list[int]:
+    """What a verb is about, what it takes place in, and the noun that its clause is about."""
+    about = [tree[verb].head] if tree[verb].dep in ("relcl", "acl") else []
+    return [*tree.objects(verb), *tree.children(verb, "nsubj", "nsubjpass"), *tree.prepositional(verb, *_WITHIN), *about]
 
 
 def _suffered(scene: Scene, tree: Tree, verb: int) -> bool:

@@ -8,7 +8,7 @@ from mi7facts.relate.scene import Scene, lemma
 from mi7facts.syntax import VERBS, Tree
 
 #: Auxiliaries by which a clause points ahead.
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "may", "might"})
+_AHEAD = frozenset({"can", "could", "will", "'ll", "’ll", "shall", "may", "might", "would"})
 
 
 def find_modality(scene: Scene, tree: Tree, candidate: Candidate) -> tuple[Modality, Polarity]:
@@ -73,10 +73,11 @@ def is_former(scene: Scene, tree: Tree, candidate: Candidate) -> bool:
 
 
 def _followed_by_to(tree: Tree, candidate: Candidate) -> bool:
-    """Does "to" with a number, a date or a name follow close behind?"""
+    """Does "to" with another number, date or name follow close behind?"""
+    wanted = ("NUM",) if candidate.figure else ("NUM", "PROPN")
     after = tree.span_tokens(candidate.start, candidate.end).stop
-    near = range(after, min(after + 4, len(tree.tokens) - 1))
-    return any(tree[i].text.lower() == "to" and tree[i].tag in ("IN", "TO") and tree[i + 1].pos not in VERBS for i in near)
+    to = next((i for i in range(after, min(after + 4, len(tree.tokens))) if tree[i].text.lower() == "to"), None)
+    return to is not None and any(t.pos in wanted for t in tree.tokens[to + 1 : to + 4])
 
 
 def _around(tree: Tree, chain: list[int]) -> set[str]:

@@ -90,8 +90,6 @@ def fits(referent: Referent, attribute: Attribute) -> bool:
     entity = referent.entity
     if entity and (entity.type in attribute.subject or "any" in attribute.subject):
         return True
-    if entity and entity.type in ("person", "place"):
-        return False
     if referent.noun in attribute.subject_nouns:
         return True
     if entity or referent.noun in words().vague | words().people:

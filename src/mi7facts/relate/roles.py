@@ -104,9 +104,9 @@ def makers(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute,
     if tree[preposition].text.lower() != "by" or tree[tree[preposition].head].pos not in ("NOUN", "PROPN"):
         return
     i = tree[preposition].head
-    if not is_any(tree, i, frame.trigger) and not any(is_any(tree, c, frame.trigger) for c in tree.children(i, *_BESIDE)):
-        return
     thing = tree[i].head if tree[i].dep == "appos" else i
+    if not any(is_any(tree, k, frame.trigger) for k in (i, thing, *tree.children(i, *_BESIDE))):
+        return
     referent = refer(scene, tree, thing)
     if referent and fits(referent, attribute):
         yield preposition, referent, 1

@@ -42,7 +42,7 @@ def _of_role(scene: Scene, tree: Tree, trigger: int, role: SubjectRole) -> Itera
 
 def _placed(tree: Tree, trigger: int) -> Iterator[int]:
     """The nouns that say where: behind the word itself, then in its clause."""
-    for i in (trigger, *tree.children(trigger, "acl", "relcl")):
+    for i in (trigger, *tree.children(trigger, "acl", "relcl"), *tree.prepositional(trigger, "of")):
         yield from tree.prepositional(i, *_PLACING)
     verb = tree.verb_above(trigger)
     if verb is not None:
