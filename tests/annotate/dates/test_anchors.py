@@ -67,6 +67,10 @@ def test_a_short_year_lies_within_a_century_of_the_article(published: int, short
     assert year % 100 == short and published + REACH - 100 < year <= published + REACH
 
 
+def test_no_year_before_the_first() -> None:
+    assert anchors("0001-01-01").full_year(98) == 98
+
+
 def test_the_nearest_earlier_date_that_fits() -> None:
     here = anchors("2020")
     here.known += [Known("d1", Moment(year=2001)), Known("d2", Moment(year=2002, quarter=3)), Known("d3", Moment(year=2003))]

@@ -54,7 +54,7 @@ class Anchors(msgspec.Struct):
         if self.published.year is None:
             return 2000 + short if short <= PIVOT else 1900 + short
         year = self.published.year - self.published.year % 100 + short
-        if year > self.published.year + REACH:
+        if year > self.published.year + REACH and year > 100:
             return year - 100
         return year + 100 if year <= self.published.year + REACH - 100 else year
 
