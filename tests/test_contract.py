@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import make_document
-from contract import article_breaches, sheet_breaches
 from difficult import ARTICLES, PIECES
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import ArticleRecord, Document, Findings, Generator, Problem, Sheet
@@ -22,6 +21,7 @@ from mi7facts.pipeline import extract
 from mi7facts.read.files import read_documents
 from mi7facts.reconcile.sheet import article_record, merge
 from mi7facts.settings import Settings
+from promises import article_breaches, sheet_breaches
 from sheets import FIRST, SECOND, make_findings, make_sheet
 
 ROOT = Path(__file__).parent.parent

@@ -52,8 +52,8 @@ NAMES = {
     "FactKind": "single agreement compatible update conflict",
     "RelationKind": "agreement compatible update conflict",
     "Reason": "disjoint-dates weekday-mismatch disjoint-ranges different-number different-name different-place different-text "
-    "later-article explicit-revision explicit-correction cumulative-count finer-granularity rounding unit-conversion within-bounds same-value "
-    "age-over-time derived-ratio copied-text",
+    "later-article explicit-revision explicit-correction cumulative-count finer-granularity rounding unit-conversion within-bounds "
+    "same-value age-over-time derived-ratio copied-text",
     "Where": "within-article between-articles both",
     "ConflictSeverity": "high medium low",
     "ProblemSeverity": "error warning note",
