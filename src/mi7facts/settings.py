@@ -134,17 +134,29 @@ def _from_file(path: Path, wanted: bool) -> list[_Given]:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise UsageError(f"not valid TOML: {error}", path=str(path), line=int(line[1]) if line else None) from error
+    opening = 0
     if path.name == "pyproject.toml":
         tools = table.get("tool") if isinstance(table, dict) else None
         table = tools.get("mi7facts", {}) if isinstance(tools, dict) else {}
+        opening = _own_table(text)
     if not isinstance(table, dict):
         raise UsageError("[tool.mi7facts] is not a table", path=str(path))
-    return [_Given(key=k, value=v, origin=str(path), loose=False, path=str(path), line=line_of(text, k)) for k, v in table.items()]
+    given = [
+        _Given(key=k, value=v, origin=str(path), loose=False, path=str(path), line=line_of(text[opening:], k)) for k, v in table.items()
+    ]
+    above = text.count("\n", 0, opening)
+    return [msgspec.structs.replace(item, line=item.line + above) if item.line else item for item in given]
+
+
+def _own_table(text: str) -> int:
+    """Return where our table of a pyproject.toml opens: other tools may have keys of the same name above it."""
+    found = re.search(r"(?m)^[ \t]*\[\[?[ \t]*tool[ \t]*\.[ \t]*[\"']?mi7facts\b", text)
+    return found.start() if found else 0
 
 
 def line_of(text: str, key: str) -> int | None:
     """Return the line of a TOML text that sets a key or opens its table, for messages."""
-    found = re.search(rf"(?m)^\s*(?:\[\[?\s*{re.escape(key)}\s*\]|[\"']?{re.escape(key)}[\"']?\s*=)", text)
+    found = re.search(rf"(?m)^\s*(?:\[\[?\s*(?:tool\.mi7facts\.)?{re.escape(key)}\s*\]|[\"']?{re.escape(key)}[\"']?\s*=)", text)
     return text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1 if found else None
 
 
@@ -180,7 +192,7 @@ def _field(item: _Given) -> str:
         raise UsageError(f"{_shown(item)}: names are told in mi7facts.toml only, as [[alias]] tables")
     if key not in FIELDS:
         known = sorted(({*FIELDS} - {*_IN_FILES.values()}) | {*_IN_FILES})
-        near = get_close_matches(item.key.replace("-", "_"), known, 1, 0.5)
+        near = [k for k in known if key and k.startswith(f"{key}_")] or get_close_matches(item.key.replace("-", "_"), known, 1, 0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
         raise UsageError(f"{_shown(item)}: no such setting; {hint}", path=item.path, line=item.line)
     return key

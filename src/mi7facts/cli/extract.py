@@ -137,7 +137,13 @@ def listed(option: str, text: str | None, known: Sequence[str]) -> frozenset[str
 
 
 def _form(form: options.Form | None, output: str | None, output_dir: str | None) -> Literal["text", "json", "jsonl"]:
-    """Return the output format: as told, as the suffix of the output file says, text for a reader, else the sheet."""
+    """Return the output format: as told, as the suffix of the output file says, text for a reader, else the sheet.
+
+    Raises:
+        UsageError: both a file and a folder are named.
+    """
+    if output is not None and output_dir is not None:
+        raise UsageError("-o and --output-dir: say one of them")
     if form is not None:
         return form.value
     if output and output != "-":

@@ -107,7 +107,9 @@ def shown_number(number: float) -> str:
     """Write a number with thousands apart and nothing after the point that says nothing."""
     if isinstance(number, int) or number.is_integer():
         return f"{number:,.0f}" if abs(number) < 1e15 else f"{number:.6g}"
-    return f"{number:,.6g}" if abs(number) < 1e15 else f"{number:.6g}"
+    if 1e5 <= abs(number) < 1e15:
+        return f"{number:,.1f}".removesuffix(".0")
+    return f"{number:,.6g}"
 
 
 def shown_amount(value: float | None, low: float | None, high: float | None, comparator: str, unit: str) -> str:
