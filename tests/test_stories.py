@@ -1,7 +1,7 @@
 """Whole stories with what a careful reader takes from them: a new case is an article and its expectation, and no code.
 
-The stories of tests/golden/stories stand alone, those of fixtures/ are told by several articles. Both are what `mi7facts check` runs on, and
-are run through the same steps here, with one model for all.
+The stories of tests/golden/stories stand alone, those of fixtures/ are told by several articles. Both are what `mi7facts check` runs on,
+and are run through the same steps here, with one model for all.
 """
 
 from __future__ import annotations
