@@ -153,6 +153,6 @@ def segments(page: Page) -> Iterator[RenderableType]:
 def problems(page: Page) -> Iterator[RenderableType]:
     """Yield what was wrong with inputs."""
     for problem in page.sheet.problems[:ROWS]:
-        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        place = f"{problem.path}:{problem.line}" if problem.path and problem.line else problem.path
         yield Padding(page.text(f"{place or ''} {problem.code} {problem.message}".strip()), (0, 0, 0, 2))
     yield from page.rest(len(page.sheet.problems))

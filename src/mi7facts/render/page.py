@@ -21,6 +21,8 @@ from mi7facts.text import Span, in_context
 REACH = 160
 #: Rows a section shows before it says how many more there are.
 ROWS = 20
+#: Characters shown of any one string: a title of 50 kB must not bury the sheet.
+LONGEST = 1000
 #: Unit codes that a reader does not know by sight.
 _UNITS = {"a": "years", "mo": "months", "wk": "weeks", "d": "days", "Cel": "°C", "[degF]": "°F"}
 _COMPARATORS = {"~": "about ", "<": "under ", "<=": "at most ", ">": "over ", ">=": "at least "}
@@ -53,7 +55,7 @@ class Page:
 
     def text(self, text: str, style: str = "") -> Text:
         """Write a string of the articles' (or ours) on one line, made visible."""
-        shown = one_line(text)
+        shown = one_line(text if len(text) <= LONGEST else text[:LONGEST] + "…")
         return Text(shown.replace("…", "...") if self.view.ascii_only else shown, style=style)
 
     def join(self, parts: Sequence[str | None], style: str = "dim") -> Text:
