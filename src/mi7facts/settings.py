@@ -124,13 +124,26 @@ def _discovered(folder: Path) -> list[_Given]:
 def _from_file(path: Path, wanted: bool) -> list[_Given]:
     try:
         text = path.read_text("utf-8")
-        table: object = tomllib.loads(text)
     except OSError as error:
         if not wanted:
             return []
         raise UsageError(f"the configuration cannot be read: {error.strerror}", path=str(path)) from error
     except UnicodeDecodeError as error:
         raise UsageError("the configuration is not UTF-8", path=str(path)) from error
+    table, opening = _table(path, text)
+    above = text.count("\n", 0, opening)
+    given = []
+    for key, value in table.items():
+        line = line_of(text[opening:], key)
+        place = line + above if line else None
+        given.append(_Given(key=key, value=value, origin=str(path), loose=False, path=str(path), line=place))
+    return given
+
+
+def _table(path: Path, text: str) -> tuple[dict[str, object], int]:
+    """Return our table of a configuration file, and the offset where it opens."""
+    try:
+        table: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise UsageError(f"not valid TOML: {error}", path=str(path), line=int(line[1]) if line else None) from error
@@ -141,11 +154,7 @@ def _from_file(path: Path, wanted: bool) -> list[_Given]:
         opening = _own_table(text)
     if not isinstance(table, dict):
         raise UsageError("[tool.mi7facts] is not a table", path=str(path))
-    given = [
-        _Given(key=k, value=v, origin=str(path), loose=False, path=str(path), line=line_of(text[opening:], k)) for k, v in table.items()
-    ]
-    above = text.count("\n", 0, opening)
-    return [msgspec.structs.replace(item, line=item.line + above) if item.line else item for item in given]
+    return table, opening
 
 
 def _own_table(text: str) -> int:
