@@ -58,6 +58,74 @@ def test_passive(engine: Engine, text: str, verb: str, passive: bool) -> None:
     assert tree.is_passive(at(tree, verb)) is passive
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "above"),
+    [
+        ("The mayor said that the bridge collapsed.", "bridge", "collapsed"),
+        ("The mayor said that the bridge collapsed.", "collapsed", "collapsed"),
+        ("The mayor said that the bridge collapsed.", "mayor", "said"),
+        ("The bridge over the river was closed.", "river", "closed"),
+        ("A bridge over the river", "river", None),
+    ],
+)
+def test_verb_above(engine: Engine, text: str, word: str, above: str | None) -> None:
+    tree = parsed(engine, text)
+    found = tree.verb_above(at(tree, word))
+    assert (tree[found].text if found is not None else None) == above
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The fire was 60 percent contained.", "contained", "fire"),
+        ("The fire, which burned a mill, was large.", "burned", "fire"),
+        ("Burn the mill!", "Burn", None),
+        ("There are two mills.", "are", None),
+    ],
+)
+def test_subject_of_clauses_that_share_one(engine: Engine, text: str, verb: str, subject: str | None) -> None:
+    tree = parsed(engine, text)
+    found = tree.subject(at(tree, verb))
+    assert (tree[found].text if found is not None else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "below"),
+    [
+        ("The old mill of Hestby burned.", "mill", "The old mill of Hestby"),
+        ("The old mill of Hestby burned.", "of", "of Hestby"),
+        ("The old mill of Hestby burned.", "old", "old"),
+    ],
+)
+def test_subtree(engine: Engine, text: str, word: str, below: str) -> None:
+    tree = parsed(engine, text)
+    assert " ".join(words(tree, tree.subtree(at(tree, word)))) == below
+
+
+def test_children_by_label(engine: Engine) -> None:
+    tree = parsed(engine, "The old mill burned.")
+    assert words(tree, tree.children(at(tree, "mill"))) == ["The", "old"]
+    assert words(tree, tree.children(at(tree, "mill"), "amod")) == ["old"]
+    assert tree.children(at(tree, "old")) == []
+
+
+def test_ancestors_stand_nearest_first(engine: Engine) -> None:
+    tree = parsed(engine, "The mill of Hestby burned.")
+    assert words(tree, list(tree.ancestors(at(tree, "Hestby")))) == ["of", "mill", "burned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "joined"),
+    [
+        ("Ships, boats and barns burned.", "Ships", ["boats", "barns"]),
+        ("Ships burned.", "Ships", []),
+    ],
+)
+def test_conjuncts(engine: Engine, text: str, word: str, joined: list[str]) -> None:
+    tree = parsed(engine, text)
+    assert words(tree, tree.conjuncts(at(tree, word))) == joined
+
+
 def test_objects_with_their_conjuncts(engine: Engine) -> None:
     tree = parsed(engine, "The storm destroyed houses, boats and barns.")
     assert words(tree, tree.objects(at(tree, "destroyed"))) == ["houses", "boats", "barns"]

@@ -190,14 +190,14 @@ def _argument(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribu
     if (frame.unless_deadly and scene.deadly) or (frame.link and not _linked(scene, tree, candidate.at, frame.link)):
         return
     for trigger, distance in _triggers(scene, tree, candidate, frame):
-        if not _in_place(scene, tree, trigger, frame):
+        if not in_place(scene, tree, trigger, frame):
             continue
         referent = find_subject(scene, tree, trigger, attribute, frame)
         if referent and (referent.entity is None or referent.entity is not candidate.entity):
             yield trigger, referent, distance
 
 
-def _in_place(scene: Scene, tree: Tree, trigger: int, frame: Frame) -> bool:
+def in_place(scene: Scene, tree: Tree, trigger: int, frame: Frame) -> bool:
     """Is the trigger no part of a date ("March"), with the words around it that the frame needs and without those that it lacks?"""
     if scene.in_date(tree[trigger].start):
         return False

@@ -44,20 +44,31 @@ def find_happening(scene: Scene, tree: Tree, at: int, verb: int) -> Referent | N
     The day on which something is said is not the day on which it happened; a noun in the plural is no single happening.
     """
     hung = tree[tree[at].head].head if tree[tree[at].head].pos == "ADP" else tree[at].head
-    if lemma(tree, verb) in scene.words.report and not is_event(scene, tree, hung):
+    if not is_event(scene, tree, hung) and (lemma(tree, verb) in scene.words.report or _of_somebody(scene, tree, at, hung)):
         return None
     noun = next((i for i in (hung, *_nouns_of(tree, verb)) if is_event(scene, tree, i) and tree[i].tag not in ("NNS", "NNPS")), None)
     if noun is not None:
         return _event(scene, tree, noun)
     told = _event_of_verb(scene, tree, verb, nouns=False) or _event_below(scene, tree, verb) or _event_before(scene, tree, verb)
-    if told is None and (_suffered(scene, tree, verb) or _it_happened(scene, tree, verb)):
-        return story_event(scene)
-    return told
+    return told or (story_event(scene) if _of_story(scene, tree, verb) else None)
+
+
+def _of_story(scene: Scene, tree: Tree, verb: int) -> bool:
+    """Does the verb speak of the story's own event: "it happened", or what people suffered?"""
+    return _suffered(scene, tree, verb) or _it_happened(scene, tree, verb)
+
+
+def _of_somebody(scene: Scene, tree: Tree, at: int, hung: int) -> bool:
+    """ "The singer from Oslo", "a man in Oslo": does a noun have the place or time to itself?"""
+    if tree[hung].pos in VERBS:
+        return False
+    return tree[tree[at].head].text.lower() == "from" or _is_person(scene, tree, hung)
 
 
 def _nouns_of(tree: Tree, verb: int) -> list[int]:
     """What a verb is about, what it takes place in, and the noun that its clause is about."""
-    about = [tree[verb].head] if tree[verb].dep in ("relcl", "acl") else []
+    shared = tree.subject(verb) if tree[verb].dep == "xcomp" else None
+    about = [tree[verb].head] if tree[verb].dep in ("relcl", "acl") else [] if shared is None else [shared]
     return [*tree.objects(verb), *tree.children(verb, "nsubj", "nsubjpass"), *tree.prepositional(verb, *_WITHIN), *about]
 
 

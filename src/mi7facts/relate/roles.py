@@ -11,6 +11,8 @@ from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import VERBS, Tree
 
 _BESIDE = ("appos", "compound", "nmod")
+#: Labels of what somebody is hired to do.
+_PURPOSES = ("xcomp", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass")
 Found = Iterator[tuple[int, Referent, int]]
 
@@ -78,7 +80,7 @@ def _across(scene: Scene, tree: Tree, head: int, dep: str) -> list[int]:
 
 def agents(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:
     """ "NAME directs X", "X, directed by NAME"."""
-    hired = tree.children(tree[candidate.at].head, "xcomp") if tree[candidate.at].dep == "dobj" else []
+    hired = tree.children(tree[candidate.at].head, *_PURPOSES) if tree[candidate.at].dep == "dobj" else []
     verbs = (i for i in (*tree.ancestors(candidate.at), *hired) if is_any(tree, i, frame.trigger) and tree[i].pos in VERBS)
     verb = next(verbs, None)
     if verb is None or not _does(tree, candidate.at, verb):
@@ -93,9 +95,8 @@ def _does(tree: Tree, at: int, verb: int) -> bool:
     """Is the name the doer: the subject, behind "by", or whom another verb gets to do it ("hired NAME to direct X")?"""
     if tree.is_passive(verb):
         return at in tree.prepositional(verb, "by")
-    if tree[verb].dep == "xcomp" and tree.children(tree[verb].head, "dobj"):
-        return at in tree.children(tree[verb].head, "dobj")
-    return at == tree.subject(verb)
+    hired = [i for i in tree.children(tree[verb].head, "dobj") if tree[i].pos == "PROPN"] if tree[verb].dep in _PURPOSES else []
+    return at in hired if hired else at == tree.subject(verb)
 
 
 def makers(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute, frame: Frame) -> Found:

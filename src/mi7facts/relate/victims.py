@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mi7facts.model import Amount
+from mi7facts.model import Amount, Token
 from mi7facts.relate.candidates import Candidate
-from mi7facts.relate.frames import Match
+from mi7facts.relate.frames import Match, in_place
 from mi7facts.relate.happenings import INCIDENT
 from mi7facts.relate.modality import find_modality
 from mi7facts.relate.referents import Referent
@@ -36,7 +36,7 @@ def find_victims(scene: Scene, tree: Tree) -> Iterator[Match]:
 
 def _of_frame(scene: Scene, tree: Tree, entry: Entry, frame: Frame) -> Iterator[Match]:
     for verb, token in enumerate(tree.tokens):
-        if token.pos not in VERBS or token.tag not in _HAPPENED or not is_any(tree, verb, frame.trigger):
+        if not _may_trigger(scene, tree, verb, token) or not is_any(tree, verb, frame.trigger) or not in_place(scene, tree, verb, frame):
             continue
         people = _people(scene, tree, verb)
         referent = find_subject(scene, tree, verb, entry.attribute, frame) if people else None
@@ -47,17 +47,26 @@ def _of_frame(scene: Scene, tree: Tree, entry: Entry, frame: Frame) -> Iterator[
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=verb, distance=_DISTANCE)
 
 
+def _may_trigger(scene: Scene, tree: Tree, i: int, token: Token) -> bool:
+    """A verb of what happened, or a noun of death ("the murder of a man")."""
+    if token.pos in VERBS:
+        return token.tag in _HAPPENED
+    return token.pos == "NOUN" and is_any(tree, i, scene.words.deadly)
+
+
 def _may_kill(scene: Scene, tree: Tree, verb: int, referent: Referent) -> bool:
     """A condition states nothing; who died with no happening told may have died in bed."""
     if tree.children(verb, "mark") or referent.noun in scene.words.peaceful:
         return False
-    return referent.noun != INCIDENT or tree.is_passive(verb) or bool(tree.objects(verb))
+    return referent.noun != INCIDENT or tree[verb].pos == "NOUN" or tree.is_passive(verb) or bool(tree.objects(verb))
 
 
 def _people(scene: Scene, tree: Tree, verb: int) -> list[int]:
-    """Each single person to whom the verb happens: object, subject of a passive, or, for a verb without object, its subject."""
+    """Each single person to whom it happens: a verb's object, the subject of a passive or of dying, whose death a noun names."""
     subject, objects = tree.subject(verb), tree.children(verb, "dobj")
-    if objects:
+    if tree[verb].pos == "NOUN":
+        heads = [*tree.prepositional(verb, "of"), *tree.children(verb, "poss")][:1]
+    elif objects:
         heads = objects
     elif subject is not None and (tree.is_passive(verb) or is_any(tree, verb, scene.words.suffer)):
         heads = [subject]
