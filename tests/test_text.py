@@ -107,3 +107,124 @@ def test_context_is_bounded_and_on_one_line(text: str, a: int, b: int, reach: in
     assert len(after) <= reach + 1
     assert len(inside) <= 5 * reach + 3
     assert "\n" not in before + inside + after
+
+
+def cut(text: str, data: st.DataObject, most: int = 6) -> list[tuple[int, int]]:
+    """Some spans of a text, in order and apart."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=most)))
+    return list(zip(cuts[::2], cuts[1::2], strict=False))
+
+
+@given(TEXTS, st.data())
+def test_a_part_of_a_projection_leads_back_as_the_whole_does(text: str, data: st.DataObject) -> None:
+    whole = project(text, cut(text, data))
+    first, last = sorted((data.draw(st.integers(0, len(whole.text))), data.draw(st.integers(0, len(whole.text)))))
+    part = whole.part(first, last)
+    assert part.text == whole.text[first:last]
+    covered = {at for piece in whole.pieces for at in range(piece.clean, piece.clean + piece.length)}
+    for at in sorted(covered & set(range(first, last))):
+        assert part.source(at - first, at - first + 1) == whole.source(at, at + 1)
+
+
+@given(TEXTS, st.data())
+def test_a_part_of_a_part_is_a_part(text: str, data: st.DataObject) -> None:
+    whole = project(text, [(0, len(text))])
+    size = len(whole.text)
+    a, b, c, d = sorted(data.draw(st.lists(st.integers(0, size), min_size=4, max_size=4)))
+    assert whole.part(a, d).part(b - a, c - a) == whole.part(b, c)
+    assert whole.part(0, size) == whole
+
+
+@given(TEXTS, st.data())
+def test_the_pieces_of_a_projection_are_the_source(text: str, data: st.DataObject) -> None:
+    spans = cut(text, data)
+    projection = project(text, spans)
+    for piece in projection.pieces:
+        words = projection.text[piece.clean : piece.clean + piece.length]
+        assert words == text[piece.source : piece.source + piece.length]
+        assert piece.length == 0 or any(start <= piece.source and piece.source + piece.length <= end for start, end in spans)
+    covered = {at for piece in projection.pieces for at in range(piece.clean, piece.clean + piece.length)}
+    assert {char for at, char in enumerate(projection.text) if at not in covered} <= {"\n"}
+
+
+@given(TEXTS, st.data())
+def test_a_span_of_the_cleaned_text_is_a_span_of_the_source(text: str, data: st.DataObject) -> None:
+    projection = project(text, [(0, len(text))])
+    if not projection.text:
+        return
+    start = data.draw(st.integers(0, len(projection.text) - 1))
+    end = data.draw(st.integers(start + 1, len(projection.text)))
+    first, last = projection.source(start, end)
+    assert first < last
+    assert project(text, [(first, last)]).text == projection.text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("spans", "glue", "text"),
+    [
+        ([], "\n\n", ""),
+        ([(0, 3)], "\n\n", "One"),
+        ([(0, 3), (4, 7)], "\n\n", "One\n\ntwo"),
+        ([(4, 7), (0, 3)], " ", "two One"),
+        ([(0, 3), (3, 3), (4, 7)], "|", "One||two"),
+        ([(0, 3), (4, 7), (8, 14)], "", "Onetwothree"),
+    ],
+)
+def test_spans_are_joined_with_glue(spans: list[tuple[int, int]], glue: str, text: str) -> None:
+    assert project("One two thr\u200bee", spans, glue).text == text
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=12), st.integers(0, 120), st.integers(0, 20))
+def test_the_index_finds_the_first_span_that_overlaps(steps: list[tuple[int, int]], start: int, length: int) -> None:
+    spans, at = [], 0
+    for gap, size in steps:
+        spans.append((at + gap, at + gap + size))
+        at += gap + size
+    expected = next((span for span in spans if overlaps(span, (start, start + length))), None)
+    assert SpanIndex(reversed(spans)).overlapping(start, start + length) == expected
+
+
+@given(st.text("ab .\n", max_size=80), st.data(), st.integers(2, 12))
+def test_context_is_taken_from_the_text_around(text: str, data: st.DataObject, reach: int) -> None:
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    around = (data.draw(st.integers(0, start)), data.draw(st.integers(end, len(text))))
+    before, inside, after = in_context(text, (start, end), around, reach)
+    assert before.strip("… ") in " ".join(text[around[0] : start].split())
+    assert after.strip("… ") in " ".join(text[end : around[1]].split())
+    assert before.startswith("…") is (start - reach > around[0])
+    assert after.endswith("…") is (end + reach < around[1])
+    if end - start <= 5 * reach:
+        assert inside.split() == text[start:end].split()
+    assert not any("  " in part or "\n" in part for part in (before, inside, after))
+
+
+@pytest.mark.parametrize(
+    ("reach", "shown"),
+    [
+        (30, ("The new ferry ", "left the quay", " at noon today.")),
+        (12, ("…new ferry ", "left the quay", " at noon…")),
+        (6, ("…ferry ", "left the quay", " at…")),
+        (2, ("…y ", "left the … ay", " a…")),
+    ],
+)
+def test_context_of_every_reach(reach: int, shown: tuple[str, str, str]) -> None:
+    text = "The new ferry left the quay at noon today."
+    assert in_context(text, (14, 27), (0, len(text)), reach) == shown
+
+
+@given(TEXTS, st.data())
+def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    line, column = line_column(text, offset)
+    starts = [start for start, _ in lines(text)]
+    if text[offset - 1 : offset + 1] == "\r\n":
+        return
+    assert (starts[line - 1] if line <= len(starts) else len(text)) + column - 1 == offset
+
+
+@given(st.text(" a\n\t\u3000", max_size=20), st.data())
+def test_trim_leaves_nothing_but_words_at_the_ends(text: str, data: st.DataObject) -> None:
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    first, last = trim(text, start, end)
+    assert text[first:last] == text[start:end].strip()
+    assert within((first, last), (start, end))
