@@ -45,16 +45,15 @@ def info(
 
     Each setting is told with the place that set it: default, file, variable or option.
     """
-    import msgspec
-
     from mi7facts.cli.sinks import StandardOutput
     from mi7facts.render.escape import visible
+    from mi7facts.render.json import to_json
     from mi7facts.settings import load_settings
 
     loaded = load_settings({"model": model}, config=config, isolated=isolated, assignments=assign or ())
     rows: Rows = {"attributes": attribute_rows()} if attributes else overview(loaded)
     if form is InfoForm.JSON:
-        StandardOutput().write(msgspec.json.encode(rows).decode() + "\n")
+        StandardOutput().write(to_json(rows) + "\n")
     else:
         StandardOutput().write(visible(as_text(rows)))
     return 0

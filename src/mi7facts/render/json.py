@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 import msgspec
@@ -19,7 +20,9 @@ _LONE = re.compile("[\ud800-\udfff]")
 _LISTS = {"facts": ("facts", "conflicts", "updates")}
 
 
-def to_json(record: msgspec.Struct, only: frozenset[Part] = frozenset(), *, pretty: bool = False, ascii_only: bool = False) -> str:
+def to_json(
+    record: msgspec.Struct | Mapping[str, object], only: frozenset[Part] = frozenset(), *, pretty: bool = False, ascii_only: bool = False
+) -> str:
     """Return a record as JSON, on one line unless it is to be pretty. `only` keeps these parts and leaves the others' keys out."""
     shown = _chosen(record, only) if only and isinstance(record, ArticleRecord | Sheet) else record
     data = _encode(shown)
