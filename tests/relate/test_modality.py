@@ -9,6 +9,10 @@ def meant(claims, attribute: str) -> dict[object, tuple[str, str]]:
     return {c.amount.value: (c.modality, c.polarity) for c in claims if c.attribute == attribute}
 
 
+def test_what_can_be_is_no_plan(tell) -> None:
+    assert meant(tell("The hall can hold 2,000 people."), "capacity") == {2000: ("stated", "+")}
+
+
 @pytest.mark.parametrize(
     ("text", "value", "modality", "polarity"),
     [

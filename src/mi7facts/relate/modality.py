@@ -8,7 +8,7 @@ from mi7facts.relate.scene import Scene, lemma
 from mi7facts.syntax import VERBS, Tree
 
 #: Auxiliaries by which a clause points ahead.
-_AHEAD = frozenset({"can", "could", "will", "'ll", "’ll", "shall", "may", "might", "would"})
+_AHEAD = frozenset({"could", "will", "'ll", "’ll", "shall", "may", "might", "would"})
 
 
 def find_modality(scene: Scene, tree: Tree, candidate: Candidate) -> tuple[Modality, Polarity]:
