@@ -133,6 +133,7 @@ def _print(outcomes: Sequence[Outcome], form: CheckForm, output: str | None) -> 
 
 def _write(outcomes: Sequence[Outcome], expectations: Sequence[Expected], messages: Messages) -> None:
     """Write what was found over each expectation, all or nothing; the comment at its head stays."""
+    from mi7facts.cli.results import counted
     from mi7facts.cli.sinks import open_sink
     from mi7facts.expect.write import found_facts, leading_comment, to_toml
 
@@ -142,4 +143,5 @@ def _write(outcomes: Sequence[Outcome], expectations: Sequence[Expected], messag
         text = to_toml(found_facts(outcome.sheet, expected.absent), comment)
         with open_sink(outcome.expectation) as sink:
             sink.write(text)
-        messages.summary(f"{outcome.expectation}: {len(outcome.sheet.facts)} facts, {len(outcome.sheet.conflicts)} conflicts")
+        facts, conflicts = counted(len(outcome.sheet.facts), "fact"), counted(len(outcome.sheet.conflicts), "conflict")
+        messages.summary(f"{outcome.expectation}: {facts}, {conflicts}")

@@ -157,15 +157,16 @@ class Tally:
 
 def summary(tally: Tally, sheet: Sheet | None) -> str:
     """Return the last line: `41 articles, 3 conflicts, 1 unreadable`."""
-    parts = [_count(tally.articles, "article")]
+    parts = [counted(tally.articles, "article")]
     if sheet is not None:
-        parts.append(_count(len(sheet.conflicts), "conflict"))
+        parts.append(counted(len(sheet.conflicts), "conflict"))
     if tally.unreadable:
         parts.append(f"{tally.unreadable:,} unreadable")
     return ", ".join(parts)
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 article`, `2,000 articles`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
