@@ -16,9 +16,9 @@ from mi7facts.relate.candidates import Candidate
 from mi7facts.relate.happenings import find_happening
 from mi7facts.relate.modality import is_former
 from mi7facts.relate.referents import Referent, fits, named, refer, referents
-from mi7facts.relate.registry import Attribute, Entry, Frame, registry
+from mi7facts.relate.registry import Attribute, Entry, Frame, entries_for
 from mi7facts.relate.roles import agents, makers, role_holders
-from mi7facts.relate.scene import Scene, is_any, lemma, vocabulary
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.relate.subject import find_subject
 from mi7facts.syntax import VERBS, Tree
 
@@ -46,11 +46,12 @@ def find_matches(scene: Scene, tree: Tree, found: tuple[Candidate, ...]) -> tupl
     """Return the best match of each candidate: the nearest trigger, then the registry's order. A value states one attribute only."""
     if not found:
         return ()
-    said = vocabulary(tree)
+    said = scene.said(tree)
+    spoken = [(e, _spoken_frames(e.attribute, said)) for e in entries_for(said)]
     matches = []
     for candidate in found:
-        entries = (e for e in registry() if e.attribute.value == candidate.amount.type)
-        options = [m for entry in entries for m in _entry_matches(scene, tree, candidate, entry, said)]
+        entries = ((e, frames) for e, frames in spoken if e.attribute.value == candidate.amount.type)
+        options = [m for entry, frames in entries for m in _entry_matches(scene, tree, candidate, entry, frames)]
         if options:
             matches.append(min(options, key=lambda m: m.distance))
     matches += _partners(scene, tree, found, matches)
@@ -80,7 +81,12 @@ def _is_addition(tree: Tree, match: Match, matches: list[Match]) -> bool:
     return late and any(m.candidate.start < match.candidate.start for m in rivals)
 
 
-def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry, said: frozenset[str]) -> Iterator[Match]:
+def _spoken_frames(attribute: Attribute, said: frozenset[str]) -> list[Frame]:
+    """Return the frames of which the sentence has a trigger, or that need none."""
+    return [f for f in attribute.frame if not f.trigger or not said.isdisjoint(f.trigger)]
+
+
+def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry, frames: list[Frame]) -> Iterator[Match]:
     attribute = entry.attribute
     if not _measures(scene, tree, candidate, attribute):
         return
@@ -88,9 +94,7 @@ def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry,
         yield from _beside(scene, tree, candidate, entry)
     if attribute.modifies:
         yield from _modified(scene, tree, candidate, entry)
-    for frame in attribute.frame:
-        if frame.trigger and said.isdisjoint(frame.trigger):
-            continue
+    for frame in frames:
         for trigger, referent, distance in _FRAMES[frame.kind](scene, tree, candidate, attribute, frame):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=trigger, distance=distance)
     if attribute.alone and counted_lemma(tree, candidate) in attribute.alone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mi7facts.model import EntityType
 from mi7facts.relate.referents import Referent, before, named, refer
@@ -162,6 +163,7 @@ def _places(scene: Scene, tree: Tree) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.name for m, e in found if m.kind == "name" and e.type in _PLACES))
 
 
+@lru_cache(maxsize=1)
 def story_event(scene: Scene) -> Referent | None:
     """Return the event that the article is about: the first that its sentences tell."""
     for tree in scene.trees:

@@ -96,6 +96,27 @@ def registry() -> tuple[Entry, ...]:
     return tuple(Entry(key=key, attribute=attribute) for key, attribute in found.items())
 
 
+@cache
+def _index() -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
+    """The places of the entries that need no trigger, and by trigger word those that do."""
+    always: list[int] = []
+    by_word: dict[str, list[int]] = {}
+    for n, entry in enumerate(registry()):
+        attribute = entry.attribute
+        if attribute.about or attribute.modifies or attribute.alone or any(not f.trigger for f in attribute.frame):
+            always.append(n)
+        for word in {w for f in attribute.frame for w in f.trigger}:
+            by_word.setdefault(word, []).append(n)
+    return tuple(always), {word: tuple(places) for word, places in by_word.items()}
+
+
+def entries_for(said: frozenset[str]) -> tuple[Entry, ...]:
+    """Return the entries that a sentence with these words can state, in the registry's order."""
+    always, by_word = _index()
+    places = {*always, *(n for word in said for n in by_word.get(word, ()))}
+    return tuple(registry()[n] for n in sorted(places))
+
+
 class Words(Record, frozen=True, kw_only=True):
     """The word lists of `data/lexicons/relate.toml` as sets of lemmas."""
 

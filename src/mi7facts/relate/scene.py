@@ -15,7 +15,7 @@ _PARTS = ("compound",)
 
 
 class Scene:
-    """A reading with its lookups. Built once an article; holds no state of its own."""
+    """A reading with its lookups. Built once an article; what it computes it keeps."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -26,6 +26,7 @@ class Scene:
         self._starts = [r[0] for r in self._rows]
         self._longest = max((r[1] - r[0] for r in self._rows), default=0)
         self._place = {id(tree): n for n, tree in enumerate(self.trees)}
+        self._said: dict[int, frozenset[str]] = {}
         self._dates = sorted((d.start, d.end) for d in reading.dates if d.type in ("date", "time"))
 
     def mentions(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
@@ -45,6 +46,13 @@ class Scene:
         quotes = (q for q in self.reading.quotes if q.type != "indirect")
         return next((q for q in quotes if any(s <= start and end <= e for s, e in q.spans)), None)
 
+    def said(self, tree: Tree) -> frozenset[str]:
+        """Return every form under which `is_any` knows a word of a sentence."""
+        known = self._said.get(id(tree))
+        if known is None:
+            known = self._said[id(tree)] = vocabulary(tree)
+        return known
+
     def before(self, tree: Tree) -> Tree | None:
         """Return the sentence before one of this reading in the same part of the story."""
         n = self._place[id(tree)]
@@ -59,7 +67,7 @@ class Scene:
     @cached_property
     def deadly(self) -> bool:
         """Does the article say that somebody died?"""
-        return any(not self.words.deadly.isdisjoint(vocabulary(tree)) for tree in self.trees)
+        return any(not self.words.deadly.isdisjoint(self.said(tree)) for tree in self.trees)
 
 
 def phrase(tree: Tree, i: int) -> str:
@@ -86,7 +94,7 @@ def lemma(tree: Tree, i: int) -> str:
 
 def is_any(tree: Tree, i: int, wanted: Collection[str]) -> bool:
     """Is a token a form of one of the words? A tagger that errs gives odd lemmas ("premier" for "premiered"), so endings are tried too."""
-    return tree[i].lemma.lower() in wanted or any(form in wanted for form in _forms(tree[i].text))
+    return tree[i].lemma.lower() in wanted or any(map(wanted.__contains__, _forms(tree[i].text)))
 
 
 def vocabulary(tree: Tree) -> frozenset[str]:

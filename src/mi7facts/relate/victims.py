@@ -14,7 +14,7 @@ from mi7facts.relate.happenings import INCIDENT
 from mi7facts.relate.modality import find_modality
 from mi7facts.relate.referents import Referent
 from mi7facts.relate.registry import Entry, Frame, registry
-from mi7facts.relate.scene import Scene, is_any, vocabulary
+from mi7facts.relate.scene import Scene, is_any
 from mi7facts.relate.subject import find_subject
 from mi7facts.syntax import VERBS, Tree
 
@@ -25,10 +25,8 @@ _HAPPENED = ("VBD", "VBN", "VBG", "VBZ")
 
 def find_victims(scene: Scene, tree: Tree) -> Iterator[Match]:
     """Yield, for each attribute that counts people, the people in the sentence to whom one of its triggers happened."""
-    said = vocabulary(tree)
-    for entry in registry():
-        if not entry.attribute.lone:
-            continue
+    said = scene.said(tree)
+    for entry in (e for e in registry() if e.attribute.lone):
         frames = [f for f in entry.attribute.frame if not said.isdisjoint(f.trigger) and not (f.unless_deadly and scene.deadly)]
         for frame in frames:
             yield from _of_frame(scene, tree, entry, frame)
