@@ -32,6 +32,7 @@ class Tree:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self._children[token.head].append(i)
+        self._clauses: dict[int, list[int]] = {}
         self._starts = [t.start for t in self.tokens]
         self._ends = [t.end for t in self.tokens]
 
@@ -110,7 +111,11 @@ class Tree:
 
     def clause(self, verb: int) -> list[int]:
         """Return the tokens of a verb's own clause: its subtree without clauses below that have a verb of their own."""
-        return self._below(verb, lambda i: [c for c in self._children[i] if not self._own_clause(c)])
+        known = self._clauses.get(verb)
+        if known is None:
+            known = self._below(verb, lambda i: [c for c in self._children[i] if not self._own_clause(c)])
+            self._clauses[verb] = known
+        return known
 
     def _below(self, i: int, step: Callable[[int], list[int]]) -> list[int]:
         found, todo = {i}, [i]

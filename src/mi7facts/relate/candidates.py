@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from mi7facts.model import Amount, Date, Entity, Figure, Record, ValueType
-from mi7facts.relate.scene import Scene, is_any
+from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import Tree
 
 #: A calendar date at its own precision, a time of day behind it cut off. Seasons, weeks and open dates are no values yet.
@@ -26,6 +26,8 @@ class Candidate(Record, frozen=True, kw_only=True):
     amount: Amount
     figure: Figure | None = None
     entity: Entity | None = None
+    counted: int | None = None  # the token of what a figure counts, where it stands in the sentence
+    counts: str = ""  # its lemma, empty when nothing is named
 
 
 def candidates(scene: Scene, tree: Tree) -> tuple[Candidate, ...]:
@@ -55,7 +57,19 @@ def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
         if at is None:
             continue
         for part in _steps(scene, tree, figure):
-            yield Candidate(start=part.start, end=part.end, at=at, amount=_amount(part), figure=part)
+            counted = _counted(tree, part, at)
+            counts = lemma(tree, counted) if counted is not None else "".join((part.of or "").lower().split()[-1:])
+            yield Candidate(start=part.start, end=part.end, at=at, amount=_amount(part), figure=part, counted=counted, counts=counts)
+
+
+def _counted(tree: Tree, figure: Figure, at: int) -> int | None:
+    """The noun that the figure is of; "the number of X is 5" counts X."""
+    verb = tree.verb_above(at)
+    subject = tree.subject(verb) if verb is not None else None
+    if subject is not None and lemma(tree, subject) == "number" and tree[at].dep in ("pobj", "attr", "dobj"):
+        return next(iter(tree.prepositional(subject, "of")), None)
+    last = (figure.of or "").lower().split()[-1:]
+    return next((i for i, t in enumerate(tree.tokens) if t.text.lower() == last[0]), None) if last else None
 
 
 def _amount(figure: Figure) -> Amount:

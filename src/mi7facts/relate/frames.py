@@ -88,7 +88,7 @@ def _spoken_frames(attribute: Attribute, said: frozenset[str]) -> list[Frame]:
 
 def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry, frames: list[Frame]) -> Iterator[Match]:
     attribute = entry.attribute
-    if not _measures(scene, tree, candidate, attribute):
+    if not _measures(scene, candidate, attribute):
         return
     if attribute.about:
         yield from _beside(scene, tree, candidate, entry)
@@ -97,11 +97,11 @@ def _entry_matches(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry,
     for frame in frames:
         for trigger, referent, distance in _FRAMES[frame.kind](scene, tree, candidate, attribute, frame):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=trigger, distance=distance)
-    if attribute.alone and counted_lemma(tree, candidate) in attribute.alone:
+    if attribute.alone and candidate.counts in attribute.alone:
         yield from _counted(scene, tree, candidate, entry)
 
 
-def _measures(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute) -> bool:
+def _measures(scene: Scene, candidate: Candidate, attribute: Attribute) -> bool:
     """Is the figure of the kind that the attribute takes? (What is no figure always is.)"""
     figure = candidate.figure
     if figure is None:
@@ -110,38 +110,18 @@ def _measures(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribu
         return figure.unit in attribute.units and not (attribute.unitless and not _is_age(figure.text))
     if attribute.dimension:
         return figure.dimension == attribute.dimension
-    return not figure.unit and _counts(scene, tree, candidate, attribute)
+    return not figure.unit and _counts(scene, candidate, attribute)
 
 
 def _is_age(text: str) -> bool:
     return bool(_AGE.fullmatch(text)) and (not _YEARS.search(text) or "old" in text or "age" in text)
 
 
-def _counts(scene: Scene, tree: Tree, candidate: Candidate, attribute: Attribute) -> bool:
-    head, wanted = counted_lemma(tree, candidate), attribute.counts
+def _counts(scene: Scene, candidate: Candidate, attribute: Attribute) -> bool:
+    head, wanted = candidate.counts, attribute.counts
     if not head:
         return "@person" in wanted
     return head in wanted or head in attribute.alone or ("@person" in wanted and head in scene.words.people)
-
-
-def counted_lemma(tree: Tree, candidate: Candidate) -> str:
-    """Return the lemma of what a figure counts, empty when nothing is named."""
-    i = counted_noun(tree, candidate)
-    if i is not None:
-        return lemma(tree, i)
-    figure = candidate.figure
-    return ((figure.of or "").lower().split() or [""])[-1] if figure else ""
-
-
-def counted_noun(tree: Tree, candidate: Candidate) -> int | None:
-    """Return the token of what a figure counts, where it stands in the sentence; "the number of X is 5" counts X."""
-    verb = tree.verb_above(candidate.at)
-    subject = tree.subject(verb) if verb is not None else None
-    if subject is not None and lemma(tree, subject) == "number" and tree[candidate.at].dep in ("pobj", "attr", "dobj"):
-        return next(iter(tree.prepositional(subject, "of")), None)
-    figure = candidate.figure
-    last = (figure.of or "").lower().split()[-1:] if figure else []
-    return next((i for i, t in enumerate(tree.tokens) if last and t.text.lower() == last[0]), None)
 
 
 def about(scene: Scene, candidate: Candidate) -> Referent | None:
@@ -215,7 +195,7 @@ def _triggers(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> I
     above = [candidate.at, *tree.ancestors(candidate.at)][: REACH + 1]
     rows = list(enumerate(above))
     before = tree.span_tokens(candidate.start, candidate.end).start - 1
-    of = counted_noun(tree, candidate)
+    of = candidate.counted
     rows += [(2, i) for i in (before, *tree.children(above[:2][-1]), -1 if of is None else of) if i >= 0]
     verb = next((i for i in above if tree[i].pos in VERBS), None)
     if verb is not None:
@@ -229,18 +209,11 @@ def _triggers(scene: Scene, tree: Tree, candidate: Candidate, frame: Frame) -> I
 
 def _in_clause(scene: Scene, tree: Tree, verb: int) -> Iterator[int]:
     """The words close to a verb; where its subject is "the number of", the words about what is numbered, too."""
-    yield from (i for i in tree.clause(verb) if _near(tree, i, verb))
+    inside = tree.clause(verb)
+    yield from (i for i in inside if i == verb or tree[i].head == verb or tree[tree[i].head].head == verb)
     subject = tree.subject(verb)
     if subject is not None and is_any(tree, subject, scene.words.numbering):
         yield from tree.subtree(subject)
-
-
-def _near(tree: Tree, i: int, verb: int) -> bool:
-    """Does a word of the clause belong to its verb closely: a particle, a predicate, an object, or a noun behind a preposition?"""
-    for distance, above in enumerate(tree.ancestors(i)):
-        if above == verb:
-            return distance <= 1
-    return False
 
 
 def _has(tree: Tree, trigger: int, wanted: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from mi7facts.model import Record
 from mi7facts.relate.candidates import Candidate
-from mi7facts.relate.frames import about, counted_noun
+from mi7facts.relate.frames import about
 from mi7facts.relate.referents import Referent, named, referents
 from mi7facts.relate.scene import Scene, is_any, lemma
 from mi7facts.syntax import Tree
@@ -27,7 +27,7 @@ def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> OpenKey | None:
 
     Only a common noun outside every name makes a key: "30 percent" of a person is no attribute of anybody.
     """
-    i = counted_noun(tree, candidate)
+    i = candidate.counted
     if i is None or not _is_common(scene, tree, i):
         return None
     words = [tree[i].text.lower()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mi7facts.model import Scope
 from mi7facts.relate.candidates import Candidate
-from mi7facts.relate.frames import Match, counted_lemma
+from mi7facts.relate.frames import Match
 from mi7facts.relate.scene import Scene
 from mi7facts.syntax import Tree
 
@@ -18,7 +18,7 @@ def find_scope(scene: Scene, tree: Tree, match: Match, found: tuple[Candidate, .
     return Scope(
         region=_region(scene, tree, match) if "region" in wanted else None,
         period=period(tree, match.candidate, found) if "period" in wanted else None,
-        of=_subset(scene, tree, match.candidate) if "of" in wanted else None,
+        of=_subset(scene, match.candidate) if "of" in wanted else None,
     )
 
 
@@ -52,7 +52,7 @@ def _gap(a: Candidate, b: Candidate) -> int:
     return max(a.start - b.end, b.start - a.end)
 
 
-def _subset(scene: Scene, tree: Tree, candidate: Candidate) -> str | None:
+def _subset(scene: Scene, candidate: Candidate) -> str | None:
     """The kind of people counted, where they are not just people."""
-    head = counted_lemma(tree, candidate)
+    head = candidate.counts
     return head if head and head not in scene.words.everybody | scene.words.numbering else None
