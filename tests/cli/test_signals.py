@@ -24,9 +24,12 @@ def ready():
 @contextlib.contextmanager
 def started(body: str, *, ignored: bool = False) -> Iterator[subprocess.Popen[bytes]]:
     """Start a small program under the guard and wait until it is ready."""
-    begin = (lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)) if ignored else None
+    disposition = signal.SIG_IGN if ignored else signal.default_int_handler  # whatever this test run itself inherited
     with subprocess.Popen(
-        [sys.executable, "-c", START + body], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=begin
+        [sys.executable, "-c", START + body],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, disposition),
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
