@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mi7facts.annotate.nlp import Engine
 from mi7facts.annotate.reading import annotate
-from mi7facts.model import Article, ArticleHead, Document, Given, Reading, Role, Segment
+from mi7facts.model import Article, ArticleHead, Document, Given, Quote, Reading, Role, Segment
 from mi7facts.settings import Settings
 from mi7facts.text import lines
 
@@ -44,3 +44,22 @@ def read_article(engine: Engine, article: Article, settings: Settings | None = N
     """The reading of an article, by all annotators."""
     (sentences,) = engine.sentences([article])
     return annotate(article, sentences, settings or Settings())
+
+
+def make_quote(start: int, end: int, speaker: str | None, cue: str = "said") -> Quote:
+    """A direct quotation of one stretch, its speaker known by name only."""
+    return Quote(
+        id="q1",
+        type="direct",
+        start=start,
+        end=end,
+        spans=((start, end),),
+        speaker=speaker,
+        entity=None,
+        speaker_start=None,
+        speaker_end=None,
+        speaker_text=None,
+        cue=cue,
+        rule=None,
+        addressee=None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builders import make_quote
 from mi7facts.model import Quote
 from mi7facts.relate.links import find_links
 from mi7facts.relate.scene import Scene
@@ -14,21 +15,7 @@ WORKS = (("work", "Salt: Harbour 7"), ("work", "Salt: Long Tide Part One"))
 def caption(text: str, speaker: str | None = None) -> Quote:
     start = text.index("“") + 1
     end = text.index("”")
-    return Quote(
-        id="q1",
-        type="direct",
-        start=start,
-        end=end,
-        spans=((start, end),),
-        speaker=speaker,
-        entity=None,
-        speaker_start=None,
-        speaker_end=None,
-        speaker_text=None,
-        cue="read",
-        rule=None,
-        addressee=None,
-    )
+    return make_quote(start, end, speaker, cue="read")
 
 
 CAPTION = "The caption of the video read, “Salt: Long Tide Part One is in theatres July 2023.” "

@@ -4,29 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from builders import make_quote
 from mi7facts.model import Quote
 from mi7facts.relate.evidence import evidence_at
 from mi7facts.relate.scene import Scene, is_any, phrase
 
 TEXT = "The town of Hestby thanked Runa Aas. “We saw it,” Aas said of the bridge collapse."
-
-
-def quote(start: int, end: int, speaker: str | None) -> Quote:
-    return Quote(
-        id="q1",
-        type="direct",
-        start=start,
-        end=end,
-        spans=((start, end),),
-        speaker=speaker,
-        entity=None,
-        speaker_start=None,
-        speaker_end=None,
-        speaker_text=None,
-        cue="said",
-        rule=None,
-        addressee=None,
-    )
 
 
 def scene(read, *quotes: Quote) -> Scene:
@@ -49,7 +32,7 @@ def test_entity_at_a_token(read) -> None:
 
 def test_evidence_is_a_slice_with_its_sentence(read) -> None:
     start = TEXT.index("saw")
-    evidence = evidence_at(scene(read, quote(38, 48, "Runa Aas")), start, start + 3)
+    evidence = evidence_at(scene(read, make_quote(38, 48, "Runa Aas")), start, start + 3)
     assert evidence.text == "saw"
     assert evidence.in_quote and evidence.speaker == "Runa Aas"
     sentence = TEXT[slice(*evidence.sentence)]
@@ -57,7 +40,7 @@ def test_evidence_is_a_slice_with_its_sentence(read) -> None:
 
 
 def test_evidence_outside_quotes_has_no_speaker(read) -> None:
-    evidence = evidence_at(scene(read, quote(38, 48, "Runa Aas")), 12, 18)
+    evidence = evidence_at(scene(read, make_quote(38, 48, "Runa Aas")), 12, 18)
     assert not evidence.in_quote and evidence.speaker is None
 
 
