@@ -11,8 +11,9 @@ import pytest
 from builders import make_document
 from mi7facts.annotate.nlp import BATCH, Engine
 from mi7facts.engine.batches import extract_batch
-from mi7facts.model import Article, Document, Findings, Problem, Sentence
+from mi7facts.model import Article, Document, Findings, Generator, Problem, Sentence
 from mi7facts.pipeline import extract
+from mi7facts.reconcile.sheet import merge
 from mi7facts.settings import Settings
 
 STORIES = (
@@ -144,3 +145,22 @@ def test_the_settings_reach_parser_and_dates(engine: Engine, settings: Settings,
     (found,) = run([make_document(text)], engine, settings)
     assert found.article.head.published == published
     assert [d.value for d in found.dates if d.text == "yesterday"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes", "reasons"),
+    [
+        ("Sunday, September 6, 2020", [], []),
+        ("Sunday, September 6", [], []),
+        ("Monday, September 6, 2020", ["M310"], ["weekday-mismatch"]),
+        ("Monday, September 6", ["M310"], ["weekday-mismatch"]),
+    ],
+)
+def test_a_date_that_contradicts_its_weekday_is_a_problem_and_a_conflict(
+    engine: Engine, printed: str, codes: list[str], reasons: list[str]
+) -> None:
+    document = make_document(f"The Hestby fair was opened on {printed}, with 400 guests.", published="2020-09-07")
+    findings = run([document], engine)
+    sheet = merge(findings, (), Generator(name="mi7facts", version="0", model="none 0"), Settings())
+    assert [p.code for p in sheet.problems] == codes
+    assert [c.reason for c in sheet.conflicts] == reasons

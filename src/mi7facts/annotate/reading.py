@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from mi7facts.annotate.dates.find import find_dates
+from mi7facts.annotate.dates.doubts import date_problems
+from mi7facts.annotate.dates.find import dates_of, expressions
 from mi7facts.annotate.entities import find_entities
 from mi7facts.annotate.figures.find import find_figures
 from mi7facts.annotate.quotes.find import find_quotes
@@ -17,12 +18,14 @@ from mi7facts.text import SpanIndex, within
 
 def annotate(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> Reading:
     """Return the reading of an article whose sentences are known."""
-    dates = find_dates(article, sentences, settings)
+    told = tuple(expressions(article, sentences, settings))
+    dates = dates_of(told)
     entities = find_entities(article, sentences, dates, settings)
     figures = find_figures(article, sentences, dates, entities)
     quotes = find_quotes(article, sentences, entities)
     dates = _without_measures(dates, figures)
-    return Reading(article=article, sentences=sentences, entities=entities, dates=dates, figures=figures, quotes=quotes)
+    doubted = msgspec.structs.replace(article, problems=article.problems + date_problems(article, told, dates))
+    return Reading(article=doubted, sentences=sentences, entities=entities, dates=dates, figures=figures, quotes=quotes)
 
 
 def _without_measures(dates: Sequence[Date], figures: Sequence[Figure]) -> tuple[Date, ...]:

@@ -1,22 +1,25 @@
-"""Find the time expressions of an article: tokens, grammar, vetoes, values. Only the story's sentences are read."""
+"""Find the time expressions of an article: tokens, grammar, vetoes, values. Only the story's sentences are read.
+
+How one of them came by its value is derive.py's to tell, what cannot be right about them doubts.py's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from mi7facts.annotate.dates import amounts, days, relations
 from mi7facts.annotate.dates.anchors import Anchors, Known, published_on
 from mi7facts.annotate.dates.grammar import parse
 from mi7facts.annotate.dates.lexicon import lexicon
-from mi7facts.annotate.dates.meaning import Length
+from mi7facts.annotate.dates.meaning import Length, Phrase
 from mi7facts.annotate.dates.nodes import Node, tokenize
 from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.tense import tense_at
 from mi7facts.annotate.dates.timex import length_value
 from mi7facts.annotate.dates.vetoes import is_rate, vetoed
 from mi7facts.annotate.nlp import story_spans
-from mi7facts.model import Article, Date, Sentence
+from mi7facts.model import Article, Date, Record, Sentence
 from mi7facts.settings import Settings
 from mi7facts.text import Span
 
@@ -29,22 +32,48 @@ LEVELS = (
 NO_TIMES = ("AMOUNT", "AGE", "COMPARED")
 
 
+class Expression(Record, frozen=True, kw_only=True):
+    """A time expression as it was read. No date: the calendar has no such day.
+
+    `anchors` grow as the text is read: they are those of this place only until the next expression is asked for.
+    """
+
+    phrase: Phrase
+    span: Span
+    sentence: Sentence
+    anchors: Anchors
+    resolved: Resolved | None
+    date: Date | None
+
+
 def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[Date, ...]:
     """Return the time expressions of the story in text order, ids d1, d2, ..."""
-    found: list[Date] = []
+    return dates_of(expressions(article, sentences, settings))
+
+
+def dates_of(found: Iterable[Expression]) -> tuple[Date, ...]:
+    """Return the dates among the expressions."""
+    return tuple(e.date for e in found if e.date)
+
+
+def expressions(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> Iterator[Expression]:
+    """Yield the time expressions of the story in text order."""
     known: list[Known] = []
     published = published_on(article.head.published)
     day_first = None if settings.date_order is None else settings.date_order == "DMY"
+    number = 1
     for sentence, span in _paragraphs(article, sentences):
         for node in _phrases(article.text, *span):
-            resolved = _resolved(node, sentence, Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first))
-            if resolved is None or vetoed(node, article.text, sentence):
+            anchors = Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first)
+            if node.phrase is None or vetoed(node, article.text, sentence):
                 continue
-            date = _date(f"d{len(found) + 1}", node, resolved, article.text)
-            if resolved.moment:
+            resolved = _resolved(node, node.phrase, sentence, anchors)
+            date = _date(f"d{number}", node, resolved, article.text) if resolved else None
+            here = (node.start, node.end)
+            yield Expression(phrase=node.phrase, span=here, sentence=sentence, anchors=anchors, resolved=resolved, date=date)
+            number += date is not None
+            if date and resolved and resolved.moment:
                 known.append(Known(date.id, resolved.moment))
-            found.append(date)
-    return tuple(found)
 
 
 def _paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Span]]:
@@ -70,12 +99,10 @@ def _phrases(text: str, start: int, end: int) -> list[Node]:
     return [n for n in parse(nodes, LEVELS) if n.phrase and n.letter not in ignored]
 
 
-def _resolved(node: Node, sentence: Sentence, anchors: Anchors) -> Resolved | None:
-    if node.phrase is None:
-        return None
-    if is_rate(node, sentence) and isinstance(node.phrase.core, Length):
-        return Resolved(type="set", value=length_value(node.phrase.core), confidence=0.75)
-    return resolve(node.phrase, anchors)
+def _resolved(node: Node, phrase: Phrase, sentence: Sentence, anchors: Anchors) -> Resolved | None:
+    if is_rate(node, sentence) and isinstance(phrase.core, Length):
+        return Resolved(type="set", value=length_value(phrase.core), confidence=0.75)
+    return resolve(phrase, anchors)
 
 
 def _date(name: str, node: Node, resolved: Resolved, text: str) -> Date:

@@ -52,12 +52,18 @@ def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment |
     year = anchors.published.year or 0
     years = [y for y in (year - 1, year, year + 1) if 0 < y < calendar.LAST_YEAR]
     options = [m for m in (in_year(core, y) for y in years) if m]
-    agreeing = [m for m in options if said and _weekday(m) == said]
+    agreeing = [m for m in options if said and _weekday(m) == said and _may_be_meant(m, anchors)]
     if len(agreeing) == 1:
         return agreeing[0]
     if core.toward == 0:
         return next((m for m in options if m.year == year), None)
     return _of_two(core, options, anchors)
+
+
+def _may_be_meant(m: Moment, anchors: Anchors) -> bool:
+    """Does the verb allow it? What was done lies back and what will be done ahead: a weekday may be misprinted, a tense hardly."""
+    now, tense = position(of_day(anchors.published)), anchors.tense()
+    return not (tense == "past" and position(m) > now) and not (tense == "future" and position(m) < now)
 
 
 def _of_two(core: Calendar, options: list[Moment], anchors: Anchors) -> Moment | None:
