@@ -11,14 +11,17 @@ from mi7facts.model import Author
 from mi7facts.parse.cues import CLOCK, DATE
 
 OPENING = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|edited|opinion|analysis)\s+)?by\b\s*:?\s*|^\W*(?:author|writer|authors)\s*:\s*",
+    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?by\b\s*:?\s*"
+    r"|^\W*(?:authors?|writers?)(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"\s*(?:,|;|&|\||/|•|·|\band\b|\bwith\b|\bin\s+(?=[A-Z])|\bfor\b|\bfrom\b|\bat\b|\s[-–—]\s|\bon\b\s*:?)\s*")
+SEPARATOR = re.compile(
+    r"\s*(?:,|;|&|\||/|•|·|\band\b|\bwith\b|\bin\s+(?=[A-Z])|\bfor\b|\bfrom\b|\bat\b|\s[-–—]\s|\bon\b\s*:?|(?<=\w)\s(?=The\s[A-Z]))\s*"
+)
 PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von", "y"}
 )
-NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*$")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*$")
 LONGEST = 200
 
 
@@ -26,6 +29,30 @@ LONGEST = 200
 def no_names() -> frozenset[str]:
     """Words that no person is called by: jobs, sections, outlets, days."""
     return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["not_names"]["words"])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Usual given names."""
+    people = cast("dict[str, list[str]]", load_toml("lexicons/people.toml"))
+    return frozenset((*people["male"], *people["female"]))
+
+
+def opens_byline(text: str) -> bool:
+    """Does a line say no more than "By" or "Written by:", the names being on the next lines?"""
+    opening = OPENING.match(text[:LONGEST])
+    return opening is not None and opening.end() == len(text.rstrip())
+
+
+def is_usual_name(text: str) -> bool:
+    """Is this a person's name that begins with a usual given name?"""
+    return is_name(text) and text.split()[0] in given_names()
+
+
+def begins_with_name(text: str) -> bool:
+    """Is this a name, degrees, a comma or another name behind it maybe?"""
+    spans = byline_spans(text)
+    return bool(spans) and not any(mark.isalnum() for mark in text[: spans[0][0]])
 
 
 def is_name(text: str) -> bool:
@@ -49,12 +76,17 @@ def byline_spans(text: str) -> list[tuple[int, int]]:
     for separator in [*SEPARATOR.finditer(text, at, stop), None]:
         end = separator.start() if separator else stop
         left, right = _bare(text, at, end)
-        if is_name(text[left:right]):
+        if is_name(text[left:right]) or (_alone(text[left:right], found) and opening):
             found.append((left, right))
-        elif found and right > left and not separator_joins(text, found[-1][1], left):
+        elif found and left < right and not separator_joins(text, found[-1][1], left):
             break
         at = separator.end() if separator else stop
     return found
+
+
+def _alone(word: str, found: list[tuple[int, int]]) -> bool:
+    """Is this a given name that is all that a byline gives?"""
+    return not found and word in given_names()
 
 
 def separator_joins(text: str, left: int, right: int) -> bool:

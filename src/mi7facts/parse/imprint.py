@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from mi7facts.model import Author, Role, Segment
-from mi7facts.parse.byline import OPENING, read_authors
+from mi7facts.parse.byline import OPENING, opens_byline, read_authors
 from mi7facts.parse.pieces import find_dateline
 from mi7facts.parse.published import Ambiguous, read_odd_stamp, read_stamps, settle_order
 from mi7facts.settings import Settings
@@ -18,6 +18,8 @@ from mi7facts.settings import Settings
 REACH = 400
 #: Characters between two bylines of one article.
 APART = 300
+#: Blanks between a line "By" and the names.
+BELOW_BY = 40
 NAME = r"(?P<name>(?:the )?[A-Z](?:[\w&'’\-]|\.(?=\w))*(?: (?:of |the |and |& )?[A-Z](?:[\w&'’\-]|\.(?=\w))*){0,4})"
 PUBLISHER = (
     (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
@@ -54,17 +56,34 @@ def _of(segments: Sequence[Segment], *roles: Role) -> Iterator[Segment]:
 
 def find_authors(text: str, segments: Sequence[Segment]) -> tuple[Author, ...]:
     """Return the names in the bylines, each once."""
+    spoken, bare = _bylines(text, segments)
     found: dict[str, Author] = {}
-    bylines = list(_of(segments, "byline"))
-    spoken = [s for s in bylines if OPENING.match(text[s.start : s.end])]
     last = None
-    for s in spoken or bylines:
-        if found and last is not None and s.start - last > APART:
+    for start, authors in spoken or bare:
+        if last is not None and start - last > APART:
             break
-        last = s.end
-        for author in read_authors(text, s.start, s.end):
+        last = authors[-1].end or start
+        for author in authors:
             found.setdefault(author.name.lower(), author)
     return tuple(found.values())
+
+
+def _bylines(text: str, segments: Sequence[Segment]) -> tuple[list[tuple[int, list[Author]]], list[tuple[int, list[Author]]]]:
+    """Return the bylines that name somebody with their places: those that say "by", there or on the line before, and the others."""
+    spoken: list[tuple[int, list[Author]]] = []
+    bare: list[tuple[int, list[Author]]] = []
+    opened = -BELOW_BY - 1
+    for s in _of(segments, "byline"):
+        words = text[s.start : s.end].strip()
+        if opens_byline(words):
+            opened = s.end
+            continue
+        authors = read_authors(text, s.start, s.end)
+        if authors:
+            under = s.start - opened <= BELOW_BY
+            opened = s.end if under else opened
+            (spoken if under or OPENING.match(words) else bare).append((s.start, authors))
+    return spoken, bare
 
 
 def find_stamps(text: str, segments: Sequence[Segment], settings: Settings) -> Stamps:
@@ -74,9 +93,9 @@ def find_stamps(text: str, segments: Sequence[Segment], settings: Settings) -> S
         return Stamps()
     order = settle_order([text[s.start : s.end][:REACH] for s in segments if s.role != "blank"], settings)
     read = [_read_stamp(text, s, order, settings.timezone) for s in stamps]
-    unclear = next((r.unclear for r in read if r.unclear), None)
-    modified = next((r.modified for r in read if r.modified), None)
-    published = next((r.published for r in read if r.published), None) or (None if unclear else modified)
+    unclear = next(filter(None, (r.unclear for r in read)), None)
+    modified = next(filter(None, (r.modified for r in read)), None)
+    published = next(filter(None, (r.published for r in read)), None) or (None if unclear else modified)
     if not (published or unclear):
         published = read_odd_stamp(text[stamps[0].start : stamps[0].end].strip(), order)
     return Stamps(published, modified, unclear)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from mi7facts.model import Role
-from mi7facts.parse.byline import byline_names, is_name
+from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, is_name, is_usual_name, opens_byline
 from mi7facts.parse.chain import Zone
+from mi7facts.parse.context import echoed
 from mi7facts.parse.cues import Cue
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import doubled_end, find_dateline
+from mi7facts.parse.pieces import credit_start, doubled_end, find_dateline
 from mi7facts.parse.shape import Shape
 from mi7facts.parse.zones import find_zones
 
@@ -21,6 +22,14 @@ RANK: tuple[Role, ...] = (
     "embed", "promo", "byline", "timestamp", "credit", "topics", "share", "comments", "related", "legal",
     "bio", "source_list", "caption", "nav",
 )  # fmt: skip
+#: Words of a heading like "More from Science".
+HEADING = 4
+#: Class of length of the longest byline, and how many names may stand below a line "By".
+NAMES, TOGETHER = 6, 6
+#: Lines below the headline among which a bare name is the author's.
+BARE = 6
+#: Words of a name that need not begin with a usual given name.
+PLAIN_NAME = 3
 #: Roles whose heading goes on for the lines below it.
 LASTING: frozenset[Role] = frozenset({"related", "topics", "comments", "source_list"})
 #: What a line is called for want of a better sign.
@@ -47,6 +56,7 @@ class Page(msgspec.Struct, frozen=True):
     headline: int | None
     authors: frozenset[str]
     hints: Sequence[Role | None]
+    echoes: Sequence[bool]
 
     def hint(self, i: int) -> Role | None:
         """The role that the markup of a line speaks for."""
@@ -64,7 +74,7 @@ def label_lines(
     """Return the label of each printed line, and which of them is the headline. `hints` are the markup's, a role a line or none at all."""
     zoned = find_zones(lines, shapes, hints)
     zones = [zone for zone, _ in zoned]
-    page = Page(lines, shapes, zones, find_headline(lines, shapes, zones, title), _authors(lines, shapes), hints)
+    page = Page(lines, shapes, zones, find_headline(lines, shapes, zones, title), _authors(lines, shapes), hints, echoed(shapes))
     labels: list[Label] = []
     carried: Role | None = None
     for i, (zone, story) in enumerate(zoned):
@@ -85,12 +95,22 @@ def _authors(lines: Sequence[Line], shapes: Sequence[Shape]) -> frozenset[str]:
 
 
 def _story_role(page: Page, i: int) -> Role:
-    """Tell headings and datelines from running text within the story."""
+    """Tell headings, datelines and pulled quotes from running text within the story."""
     line = page.lines[i]
     if (cut := find_dateline(line.text)) and cut[0] >= len(line.text):
         return "dateline"
+    if page.echoes[i] and i > page.start:
+        return "pullquote"
+    if i == page.start and _is_standfirst(page, i):
+        return "deck"
     inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
     return "subhead" if inside and _looks_like_heading(page.shapes[i]) else "body"
+
+
+def _is_standfirst(page: Page, i: int) -> bool:
+    """Does a line stand between the headline and the byline or time?"""
+    after = page.shapes[i + 1 : i + 3]
+    return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if not s.prose and s.size <= NAMES)
 
 
 def _looks_like_heading(s: Shape) -> bool:
@@ -105,10 +125,12 @@ def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | Non
         return "headline", carried
     if doubled_end(line.text):
         return "caption", carried
+    if _names_author(page, i):
+        return "byline", carried
     cue = _strongest(s.cues, line)
     by_zone = _ZONE_ROLE[page.zones[i]](page, i)
     if cue and (cue.role != "nav" or by_zone in ("nav", "related")):
-        return cue.role, cue.role if _is_heading(cue) else carried
+        return cue.role, cue.role if _is_heading(cue, s) else carried
     if by_zone not in VAGUE:
         return by_zone, carried
     if hint := page.hint(i):
@@ -116,8 +138,21 @@ def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | Non
     return _under_heading(page, i, carried) if carried else (by_zone, None)
 
 
-def _is_heading(cue: Cue) -> bool:
-    return cue.role in LASTING and (cue.how == "is" or cue.role == "topics")
+def _names_author(page: Page, i: int) -> bool:
+    """Does a line name the author in so many words: "Author: ...", or a bare name below a line "By"?"""
+    s, text = page.shapes[i], page.lines[i].text
+    if s.prose or s.size > NAMES:
+        return False
+    if OPENING.match(text):
+        return opens_byline(text) or bool(byline_names(text))
+    above = i - 1
+    while above > max(0, i - TOGETHER) and begins_with_name(page.lines[above].text):
+        above -= 1
+    return i > 0 and begins_with_name(text) and opens_byline(page.lines[above].text)
+
+
+def _is_heading(cue: Cue, s: Shape) -> bool:
+    return cue.role in LASTING and (cue.how == "is" or cue.role == "topics" or (cue.how == "starts" and len(s.words) <= HEADING))
 
 
 def _under_heading(page: Page, i: int, carried: Role) -> tuple[Role, Role | None]:
@@ -135,13 +170,33 @@ def _strongest(cues: Sequence[Cue], line: Line) -> Cue | None:
 def _imprint(page: Page, i: int) -> Role | None:
     """Tell byline and time near the begin of the story, None for any other line."""
     s, line = page.shapes[i], page.lines[i]
-    if not -NEAR <= i - page.start <= BELOW or (page.headline is not None and i < page.headline - 2) or s.prose:
+    if s.prose or not _near_start(page, i):
         return None
     if "date" in s.marks and s.size <= 6:
         return "byline" if byline_names(line.text) else "timestamp"
     if "ago" in s.marks and s.size <= 3:
         return "timestamp"
-    return "byline" if is_name(line.text) and _beside_stamp(page, i) else None
+    return "byline" if _is_author(page, i) else None
+
+
+def _near_start(page: Page, i: int) -> bool:
+    above = page.headline is not None and i < page.headline - 2
+    return -NEAR <= i - page.start <= BELOW and not above
+
+
+def _is_author(page: Page, i: int) -> bool:
+    """Is a line a bare name that stands where the author's does?"""
+    s, text = page.shapes[i], page.lines[i].text
+    if not is_name(text):
+        return False
+    usual = is_usual_name(text)
+    if usual and _below_headline(page, i):
+        return True
+    return (usual or len(s.words) <= PLAIN_NAME) and _beside_stamp(page, i)
+
+
+def _below_headline(page: Page, i: int) -> bool:
+    return page.headline is not None and page.headline < i < min(page.start, page.headline + BARE)
 
 
 def _beside_stamp(page: Page, i: int) -> bool:
@@ -161,6 +216,8 @@ def _before(page: Page, i: int) -> Role:
         return imprint
     if page.headline is None or i < page.headline or page.start - i > NEAR:
         return "related" if s.size >= 5 else "nav"
+    if credit_start(page.lines[i].text):
+        return "caption"
     if len(s.words) >= 6 and i - page.headline <= (1 if s.size < 5 else 3):
         return "deck"
     return "caption" if s.size >= 5 else "nav"
@@ -173,6 +230,8 @@ def _gap(page: Page, i: int) -> Role:
         return "bio"
     if imprint := _imprint(page, i):
         return imprint
+    if page.echoes[i]:
+        return "pullquote"
     if s.size <= 5 and ("slash" in s.marks or "copyright" in s.marks):
         return "credit"
     if s.prose:
