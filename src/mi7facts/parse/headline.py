@@ -55,9 +55,8 @@ def _guess(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone]
 def _best(lines: Sequence[Line], shapes: Sequence[Shape], rows: range, start: int) -> int | None:
     """Return the likeliest headline among some lines, None where none is likely."""
     story = _story_words(shapes[start:])
-    seen = Counter(s.key for s in shapes)
     candidates = [i for i in rows if (i < start or not shapes[i].prose) and _could_head(lines[i], shapes[i])]
-    scored = [(_score(lines, shapes, i, start, story) + (0.3 if seen[shapes[i].key] > 1 else 0.0), -i) for i in candidates]
+    scored = [(_score(lines, shapes, i, start, story), -i) for i in candidates]
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= LEAST_SCORE else None
 
@@ -99,9 +98,7 @@ def _score(lines: Sequence[Line], shapes: Sequence[Shape], i: int, start: int, s
     score -= 0.7 * (s.end == "stop" and not lines[i].text.endswith("?"))
     score -= 0.8 * bool(_kinds(s) & {"credit", "bar", "caption", "web"})
     if any(_kinds(t) & {"date", "ago", "byline"} for t in shapes[i + 1 : i + 6]):
-        score += 0.7
-    if any(t.size >= 3 and len(t.words) >= 5 for t in shapes[max(0, i - 2) : i]):
-        score -= 0.4
+        score += 1.0
     return score
 
 
