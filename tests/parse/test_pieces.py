@@ -52,7 +52,7 @@ def test_what_is_not_doubled(text: str) -> None:
             [("caption", "The oven has never gone cold, says its baker"), ("credit", "Photo: Farrow Gazette")],
         ),
         ("The baths in 2014 (Image: Dalby Mail)", [("caption", "The baths in 2014"), ("credit", "(Image: Dalby Mail)")]),
-        ("The baths in 2014. Photograph by Ann Lund", [("caption", "The baths in 2014. Photograph by Ann Lund")]),
+        ("The baths in 2014. Photograph by Ann Lund", [("caption", "The baths in 2014."), ("credit", "Photograph by Ann Lund")]),
         ("The baths in 2014", [("caption", "The baths in 2014")]),
         ("Crane fallsCrane falls", [("caption", "Crane fallsCrane falls")]),
     ],

@@ -20,7 +20,7 @@ MONTH = (
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 DATE = re.compile(
-    rf"\b(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:at\s+)?\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]+{MONTH}\.?,?[\s\-/.]+\d{{2,4}}"
+    rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z\d])))(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:at\s+)?\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]+{MONTH}\.?,?[\s\-/.]+\d{{2,4}}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)",
     re.IGNORECASE,
 )

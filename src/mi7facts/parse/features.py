@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from mi7facts.parse.context import context_features
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
 from mi7facts.parse.shape import Shape
@@ -22,7 +23,7 @@ WINDOW = 4
 def line_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
     """Return the features of each line. Blank lines must have been left out."""
     own = [_own(line, s) for line, s in zip(lines, shapes, strict=True)]
-    for add in (_place, _repeats, _around, _layout, _vocabulary):
+    for add in (_place, _repeats, _around, _layout, _vocabulary, context_features):
         for features, more in zip(own, add(lines, shapes), strict=True):
             features += more
     return own
@@ -47,16 +48,26 @@ def _own(line: Line, s: Shape) -> list[str]:
     ]
     found += [f"cue:{c.role}:{c.how}" for c in s.cues]
     found += [f"mark:{m}" for m in s.marks] + [f"mark:{m}:{s.prose:d}" for m in s.marks]
+    found += _tense(s)
     looks = {"prose": s.prose, "doubled": s.doubled, "bullet": s.bullet, "upper": line.text.isupper()}
     found += [name for name, holds in looks.items() if holds]
     if s.words:
-        found += [f"f={s.words[0]}", f"l={s.words[-1]}", f"f2={' '.join(s.words[:2])}"]
-        if n <= 6:
-            found += [f"w={word}" for word in s.words]
         found += [f"{'me' if word in ('i', 'my', 'we', 'our', 'us') else 'you'}:{s.size // 3}" for word in _PERSONS.intersection(s.words)]
     return found
 
 
+def _tense(s: Shape) -> list[str]:
+    """Stories tell in the past, captions and teasers in the present; captions are of one sentence."""
+    past = sum(1 for word in s.words if word in _PAST or (len(word) > 4 and word.endswith("ed")))
+    going = any(len(word) > 5 and word.endswith("ing") for word in s.words)
+    return [
+        f"past{min(past, 2)}:{s.size // 2}:{s.end}",
+        f"going{going:d}:{min(past, 1)}:{s.prose:d}",
+        f"sentences{min(s.sentences, 3)}:size{s.size}",
+    ]
+
+
+_PAST = frozenset({"was", "were", "had", "said", "told", "did", "went", "came", "took", "made", "gave", "got"})
 _PERSONS = frozenset({"i", "my", "we", "our", "us", "you", "your"})
 
 

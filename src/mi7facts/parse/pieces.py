@@ -16,6 +16,7 @@ Piece = tuple[int, int, Role]
 #: A doubled text shorter than this, or of one word, is a name like Duran Duran.
 LEAST_DOUBLED = 8
 LONGEST_CREDIT = 70
+LONGEST_CAPTION = 420
 RULE = r"(?:\s?—\s?|\s?--+\s?|\s[-–]\s|(?<=\))\s?[-–]\s?|\s?[-–]$)"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\-]{3,}(?:[ ,/] ?(?:[A-Z][A-Z.'’\-]*|[A-Z][a-z]{1,12}\.?)){0,5}?)"  # CAPITALS, maybe a region after them
@@ -38,6 +39,7 @@ ADVERTISEMENT = re.compile(
 TAIL = re.compile(
     r"(?<=[.!?\"”’])\s*(?:READ MORE|Read more|Read More|READ ALSO|Read also|Also read|ALSO READ|RELATED|Related|See also)\s?:\s?"
 )
+DESK = re.compile(r"\s\((?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by [^()]{3,160}\)$")
 GLUED_CREDIT = re.compile(
     r"(?<=[a-z0-9.)\"”’])\s*(?:(?:Photo|Image|Picture|Photograph|Credit|(?:Photo|Image|Picture) credit)s?(?:\s+by)?\s?:|©)\s?(?=\S)"
     r"|\s?\((?:Photo|Image|Picture|Credit|Photograph)s?(?:\s+by|\s+courtesy\s+of)?\b"
@@ -45,6 +47,12 @@ GLUED_CREDIT = re.compile(
 CREDIT_END = re.compile(
     r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
 )
+
+SENTENCE = re.compile(r"(?P<word>[^\W\d_]{3,}|\d)[.!?][\"”’)]?\s+(?=[A-Z])")
+#: What ends in a stop in mid-sentence, before a name.
+SHORTENED = frozenset({"Capt", "Col", "Gen", "Gov", "Hon", "Mrs", "Prof", "Rep", "Rev", "Sen", "Sgt", "Ste"})
+WITHIN_CREDIT = frozenset({"and", "by", "courtesy", "de", "for", "of", "the", "van", "via", "von"})
+NAMED = re.compile(r"[A-Z][\w.'’&\-]*$")
 
 
 def doubled_end(text: str) -> int:
@@ -62,13 +70,28 @@ def doubled_end(text: str) -> int:
     return 0
 
 
+def named_credit(text: str) -> int:
+    """Return where the bare name behind the last sentence of a caption begins ("The quay at dawn. Ann Lund for Tarn Post"), else 0."""
+    if len(text) > LONGEST_CAPTION or not text[-1:].isalnum():
+        return 0
+    ends = list(SENTENCE.finditer(text, max(0, len(text) - LONGEST_CREDIT)))
+    if not ends or ends[-1]["word"] in SHORTENED:
+        return 0
+    words = re.split(r"[\s/]+", text[ends[-1].end() :])
+    named = [word for word in words if word not in WITHIN_CREDIT]
+    return ends[-1].end() if len(words) <= 8 and named and all(NAMED.match(word) for word in named) else 0
+
+
+def credit_start(line: str) -> int:
+    """Return where the credit that is glued to a caption begins, 0 where there is none."""
+    found = GLUED_CREDIT.search(line, max(1, len(line) - 200))
+    return found.start() if found else named_credit(line)
+
+
 def split_caption(text: str, start: int, end: int) -> list[Piece]:
     """Cut a caption from the credit that is glued to it."""
     line = text[start:end]
-    cut = doubled_end(line)
-    if not cut:
-        found = GLUED_CREDIT.search(line, max(1, len(line) - 200))
-        cut = found.start() if found else 0
+    cut = doubled_end(line) or credit_start(line)
     rest = len(line) - len(line[cut:].lstrip()) if cut else 0
     if not cut or rest >= len(line):
         return [(start, end, "caption")]
@@ -114,9 +137,9 @@ def find_dateline(head: str) -> tuple[int, str | None] | None:
 
 
 def split_body(text: str, start: int, end: int) -> list[Piece]:
-    """Cut out an advertisement label in mid-line and a link to another story at the end."""
+    """Cut out an advertisement label in mid-line, and at the end a link to another story or the names of an agency's desk."""
     pieces: list[Piece] = []
-    tail = TAIL.search(text, max(start, end - 300), end)
+    tail = DESK.search(text, max(start, end - 200), end) or TAIL.search(text, max(start, end - 300), end)
     last = tail.start() if tail else end
     at = start
     for found in ADVERTISEMENT.finditer(text, start, last):
@@ -127,5 +150,5 @@ def split_body(text: str, start: int, end: int) -> list[Piece]:
     if at < last:
         pieces.append((at, last, "body"))
     if last < end:
-        pieces.append((last, end, "related"))
+        pieces.append((last, end, "byline" if text[end - 1] == ")" else "related"))
     return pieces

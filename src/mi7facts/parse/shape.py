@@ -9,11 +9,17 @@ import msgspec
 
 from mi7facts.parse.cues import Cue, find_cues, find_marks, phrases
 from mi7facts.parse.lines import Line
+from mi7facts.parse.pieces import TAIL
 
 SIZES = (8, 16, 25, 40, 60, 80, 110, 160, 260, 420)
 PLAIN_WORD = re.compile(r"[^\W_]+")
+#: Words of a line that counts something ("4,823 comments").
+COUNTED = 4
+#: Characters of a paragraph and of the link to another story at its end.
+LEAST_PARAGRAPH, LONGEST_TAIL = 60, 300
 GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CLOSERS = "\"'”’»)]"
+SENTENCE_END = re.compile(r"[.!?](?=[\s\"”’)]|$)")
 BULLET = re.compile(r"(?:[*+•·▪◦>-]|\d{1,2}[.)])\s")
 
 
@@ -29,6 +35,7 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     prose: bool  # does it look like a sentence or more?
     doubled: bool
     bullet: bool
+    sentences: int  # ends of sentences in it
     cues: tuple[Cue, ...]
     marks: tuple[str, ...]
 
@@ -40,7 +47,7 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
 
 def shape(line: Line) -> Shape:
     """Judge one line."""
-    text = line.text
+    text = _without_tail(line.text)
     printed = PLAIN_WORD.findall(text)
     words = tuple(word.lower() for word in printed)
     n = max(1, len(words))
@@ -57,13 +64,24 @@ def shape(line: Line) -> Shape:
         prose=end in ("stop", "quote", "colon", "dots") and len(words) >= 6 and stops >= 0.15,
         doubled=is_doubled(words),
         bullet=bool(BULLET.match(text)),
+        sentences=len(SENTENCE_END.findall(text)),
         cues=_cues(text, words),
         marks=find_marks(text[:400]),
     )
 
 
+def _without_tail(text: str) -> str:
+    """Return a paragraph without the link to another story that a dump has glued to its end."""
+    tail = TAIL.search(text, max(LEAST_PARAGRAPH, len(text) - LONGEST_TAIL))
+    return text[: tail.start()] if tail else text
+
+
 def _cues(text: str, words: tuple[str, ...]) -> tuple[Cue, ...]:
     found = find_cues(words)
+    if 2 <= len(words) <= COUNTED and words[0].isdigit():
+        found = tuple(dict.fromkeys((*found, *find_cues(words[1:]))))  # "10 comments"
+    elif 2 <= len(words) <= COUNTED and words[-1].isdigit():
+        found = tuple(dict.fromkeys((*found, *find_cues(words[:-1]))))  # "Advertisement 2"
     if len(words) > 8 or not GLUED.search(text):
         return found
     return tuple(dict.fromkeys((*found, *find_cues(_unglued(text)))))

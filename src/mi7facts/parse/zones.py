@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from mi7facts.model import Role
 from mi7facts.parse.byline import byline_names, is_name
 from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
+from mi7facts.parse.context import main_block
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, doubled_end
+from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, doubled_end, named_credit
 from mi7facts.parse.shape import Shape
 
 #: Roles whose phrases never stand alone in a story.
@@ -21,9 +22,15 @@ CLEAN = 0.42
 DATED = frozenset({"date", "ago", "handle"})
 #: Lines under a heading of related stories that are taken for their headlines.
 TEASERS = 3
+#: Words of a line that does not stand twice in a row by chance.
+SAID = 5
 #: What a hint of the markup weighs, and that there is none where others have one.
 HINTED, HINTED_PROSE, UNHINTED = 1.5, 0.5, -0.5
-FIRM, STRONG, SOFT, LIFT = 8.0, 5.0, 2.0, -1.5
+FIRM, STRONG, SOFT = 8.0, 5.0, 2.0
+#: What speaks for story: a plain paragraph of an article with little furniture, or within the main block of a page.
+LIFT, LIFT_IN_BLOCK = 2.5, 1.0
+#: What a line is worth that leads in to something lost, or that goes on after a post.
+LEAD = 3.0
 
 
 def find_zones(
@@ -45,8 +52,11 @@ def _correct(rows: list[list[float]], lines: Sequence[Line], shapes: Sequence[Sh
     bio = about_author(lines, shapes)
     tail = tail_start(shapes, bio)
     clean = sum(s.prose for s in shapes[:tail]) >= CLEAN * tail
+    start, end = main_block(shapes)
     for i, (row, against) in enumerate(zip(rows, pressure(lines, shapes, bio, tail), strict=True)):
-        row[1] -= against + (LIFT if clean and _plain(shapes[i]) and not against else 0.0)
+        row[1] -= against
+        if _plain(shapes[i]) and not against:
+            row[1] += LIFT if clean else LIFT_IN_BLOCK if start <= i < end else 0.0
         if clean and i < tail < len(rows):
             row[3] -= SOFT  # a closing heading is to come: the story is not over yet
 
@@ -96,12 +106,13 @@ def _long(s: Shape) -> bool:
 def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int], tail: int) -> list[float]:
     """Return for each line what speaks against story, beyond what the chain has learned."""
     against = [_own_pressure(line, s) for line, s in zip(lines, shapes, strict=True)]
-    for i in range(1, len(shapes) - 1):
-        if _leads_in(shapes[i]) and shapes[i - 1].prose:
-            against[i] = 2 * LIFT
+    for i in _belonging(shapes):
+        against[i] = -LEAD
     for i in range(_first_prose(shapes)):
         if is_name(lines[i].text):
             against[i] = max(against[i], STRONG)
+    for i in _again(shapes):
+        against[i] = max(against[i], STRONG)
     for i in _teasers(shapes):
         against[i] = max(against[i], STRONG)
     for i in bio:
@@ -109,6 +120,21 @@ def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int
     for i in range(tail, len(lines)):
         against[i] = max(against[i], STRONG)
     return against
+
+
+def _belonging(shapes: Sequence[Shape]) -> list[int]:
+    """Return the lines that point to something that the dump has lost, and those that go on after a post."""
+    leading = [i for i in range(1, len(shapes) - 1) if _leads_in(shapes[i]) and shapes[i - 1].prose]
+    return leading + [i for i in range(2, len(shapes)) if shapes[i - 2].prose and _embeds(shapes[i - 1]) and _plain(shapes[i])]
+
+
+def _again(shapes: Sequence[Shape]) -> list[int]:
+    """Return the lines that are said twice running, as picture galleries do."""
+    return [
+        i
+        for i, s in enumerate(shapes)
+        if len(s.words) >= SAID and any(s.words == t.words for t in (*shapes[max(0, i - 2) : i], *shapes[i + 1 : i + 3]))
+    ]
 
 
 def _teasers(shapes: Sequence[Shape]) -> list[int]:
@@ -140,13 +166,20 @@ def _leads_in(s: Shape) -> bool:
     return s.end == "colon" and len(s.words) >= 3 and not _hows(s)
 
 
+def _embeds(s: Shape) -> bool:
+    """Is a line the frame of a social post? Posts stand amid stories."""
+    return not s.prose and any(c.role == "embed" for c in s.cues)
+
+
 def _own_pressure(line: Line, s: Shape) -> float:
     if _certain(line, s):
         return FIRM
     hows = _hows(s)
+    if _embeds(s):
+        return FIRM
     if "is" in hows or ("starts" in hows and (not s.prose or "has" in hows)):
         return STRONG
-    if CREDIT_END.search(line.text[-LONGEST_CREDIT:]):
+    if CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text):
         return STRONG
     return SOFT if hows and not _long(s) else 0.0
 

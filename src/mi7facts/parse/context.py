@@ -1,0 +1,165 @@
+"""What a line's surroundings say to the sequence labeller: the heading above, the main block of prose, furniture and echoes nearby.
+
+All are features of the chain; what they weigh is learned. A line's own look is in features.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from mi7facts.parse.lines import Line
+from mi7facts.parse.pieces import find_dateline
+from mi7facts.parse.shape import Shape
+
+#: Roles whose heading speaks of what follows it.
+HEADINGS = frozenset({"related", "topics", "comments", "bio", "source_list", "promo", "share", "legal"})
+FURNITURE = HEADINGS | {"embed", "nav", "credit"}
+STEPS = (1, 2, 3, 6, 13, 40)
+#: Prose above a heading from which on the heading may end the story.
+STORY = 3
+#: What a line of no prose takes from a block of prose, in characters' classes.
+BREAK = 2.5
+NEAR = 3
+#: Words in which a line is looked for in others.
+ECHO = 5
+#: Characters of a line in which a dateline is looked for.
+DATELINE = 120
+_STAMPS = frozenset({"date", "ago"})
+
+
+def context_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Return what the surroundings of each line say."""
+    rows: list[list[str]] = [[] for _ in shapes]
+    for add in (_under, _main, _beside, _echoes, _opening):
+        for row, more in zip(rows, add(shapes), strict=True):
+            row += more
+    for row, line, s in zip(rows, lines, shapes, strict=True):
+        if find_dateline(line.text[:DATELINE]):
+            row.append(f"dateline:{s.prose:d}")
+    return rows
+
+
+def _step(value: int) -> int:
+    return bisect_right(STEPS, value)
+
+
+def heading_role(s: Shape) -> str | None:
+    """Return the role that a line heads, None for a line that is no heading."""
+    if s.prose or len(s.words) > 8:
+        return None
+    return next((c.role for c in s.cues if c.role in HEADINGS and (c.how == "is" or s.size <= 3)), None)
+
+
+def _under(shapes: Sequence[Shape]) -> list[list[str]]:
+    """The last heading above, how far it is, which headings have come since the story began, and which are to come."""
+    roles = [heading_role(s) for s in shapes]
+    to_come = Counter(role for role in roles if role)
+    past: dict[str, int] = {}
+    last, at, prose = "none", 0, 0
+    found = []
+    for i, (s, role) in enumerate(zip(shapes, roles, strict=True)):
+        if role:
+            to_come[role] -= 1
+        row = [f"under:{last}{_step(i - at)}:{s.prose:d}"]
+        row += [f"past:{name}:{s.prose:d}" for name in past]
+        row += [f"since:{name}{_step(prose - before)}:{s.prose:d}" for name, before in past.items()]
+        row += [f"fore:{name}:{s.prose:d}" for name in ("comments", "topics", "related") if to_come[name]]
+        found.append(row)
+        if role:
+            last, at = role, i
+            if prose >= STORY:
+                past[role] = prose
+        prose += s.prose
+    return found
+
+
+def _worth(s: Shape) -> float:
+    """What a line gives to a block of prose, or takes from it."""
+    furnished = any(c.role in FURNITURE and (c.how == "is" or not s.prose) for c in s.cues)
+    if s.prose and not furnished:
+        return s.size - 2.0
+    return -2 * BREAK if furnished else -BREAK
+
+
+def main_block(shapes: Sequence[Shape]) -> tuple[int, int]:
+    """Return where the stretch of lines that holds most prose begins and ends."""
+    best, start, end = 0.0, 0, 0
+    sum_, since = 0.0, 0
+    for i, s in enumerate(shapes):
+        if sum_ <= 0:
+            sum_, since = 0.0, i
+        sum_ += _worth(s)
+        if sum_ > best:
+            best, start, end = sum_, since, i + 1
+    return start, end
+
+
+def _main(shapes: Sequence[Shape]) -> list[list[str]]:
+    """Where a line stands to the main block of prose."""
+    start, end = main_block(shapes)
+    found = []
+    for i, s in enumerate(shapes):
+        if i < start:
+            place = f"before{_step(start - i)}"
+        elif i >= end:
+            place = f"after{_step(i - end + 1)}"
+        else:
+            place = "in"
+        found.append([f"main:{place}:{s.prose:d}", f"main:{place[:2]}:size{s.size}:{s.end}"])
+    return found
+
+
+def _beside(shapes: Sequence[Shape]) -> list[list[str]]:
+    """Furniture, times and repeated lines among the nearest lines, above and below apart."""
+    seen = Counter(s.key for s in shapes)
+    kinds = (
+        ("furnished", [any(c.role in FURNITURE for c in s.cues) for s in shapes]),
+        ("stamped", [s.size <= 4 and not s.prose and bool(_STAMPS.intersection(s.marks)) for s in shapes]),
+        ("again", [seen[s.key] > 1 for s in shapes]),
+    )
+    found: list[list[str]] = [[] for _ in shapes]
+    for name, holds in kinds:
+        sums = [0]
+        for value in holds:
+            sums.append(sums[-1] + value)
+        for i, s in enumerate(shapes):
+            above = sums[i] - sums[max(0, i - NEAR)]
+            below = sums[min(len(shapes), i + NEAR + 1)] - sums[i + 1]
+            found[i] += [f"{name}^{above}:{s.prose:d}", f"{name}v{below}:{s.prose:d}"]
+    return found
+
+
+def _opening(shapes: Sequence[Shape]) -> list[list[str]]:
+    """How far it is to the last byline or time above, and whether prose has come since."""
+    found: list[list[str]] = []
+    at, prose = None, 0
+    for i, s in enumerate(shapes):
+        since = "none" if at is None else str(_step(i - at))
+        found.append([f"imprint{since}:{s.prose:d}", f"imprint{since}:{min(prose, 2)}:{s.prose:d}"])
+        if s.size <= 6 and not s.prose and (_STAMPS.intersection(s.marks) or any(c.role in ("byline", "timestamp") for c in s.cues)):
+            at, prose = i, 0
+        prose += s.prose
+    return found
+
+
+def _echoes(shapes: Sequence[Shape]) -> list[list[str]]:
+    """Is a line said again within a longer one, as pulled quotes and teasers are?"""
+    return [["echo", f"echo:{s.end}"] if told else [] for s, told in zip(shapes, echoed(shapes), strict=True)]
+
+
+def echoed(shapes: Sequence[Shape]) -> list[bool]:
+    """Return for each line whether its words stand, all of them and in order, within a longer line of prose."""
+    starts = {s.words[:ECHO] for s in shapes if len(s.words) >= ECHO}
+    longest: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for s in shapes:
+        for i in range(len(s.words) - ECHO + 1 if s.prose else 0):
+            gram = s.words[i : i + ECHO]
+            if gram in starts and len(s.words) - i > len(longest.get(gram, ())):
+                longest[gram] = s.words[i:]
+    return [_within(s.words, longest.get(s.words[:ECHO], ())) for s in shapes]
+
+
+def _within(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    return ECHO <= len(words) < len(longer) and longer[: len(words)] == words
