@@ -98,11 +98,12 @@ def _sweep(rows: Sequence[Sequence[float]], start: Sequence[float], into: Sequen
         if i == 0:
             found.append([s + e for s, e in zip(start, row, strict=True)])
             continue
-        before = found[-1]
+        a, b, c, d = found[-1]
         now = []
         for zone in range(4):
-            options = [b + step for b, step in zip(before, into[zone], strict=True)]
-            top = max(options)
-            now.append(row[zone] + top + log(sum(exp(o - top) for o in options)))
+            p, q, r, t = into[zone]
+            p, q, r, t = a + p, b + q, c + r, d + t
+            top = max(p, q, r, t)
+            now.append(row[zone] + top + log(exp(p - top) + exp(q - top) + exp(r - top) + exp(t - top)))
         found.append(now)
     return found

@@ -29,6 +29,17 @@ AGO = re.compile(r"\b(?:\d+|an?)\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|mon
 DIGIT = re.compile(r"\d")
 #: Marks that hold a digit: most lines hold none, and need not be searched for them.
 NUMBERED = frozenset({"date", "clock", "money"})
+#: Characters without which a mark cannot be there: looking for them first is cheap.
+SIGNS = {
+    "mail": ("@", "protected]"),
+    "web": (".", "://"),
+    "handle": ("@",),
+    "tag": ("#",),
+    "copyright": ("©", "("),
+    "slash": ("/",),
+    "dash": ("-", "–", "—"),
+    "money": ("$", "£", "€"),
+}
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", DATE),
     ("clock", CLOCK),
@@ -97,4 +108,8 @@ def find_cues(words: Sequence[str]) -> tuple[Cue, ...]:
 def find_marks(text: str) -> tuple[str, ...]:
     """Return the names of the marks that a line carries: a date, a clock time, an address."""
     numbered = DIGIT.search(text) is not None
-    return tuple(name for name, pattern in MARKS if (numbered or name not in NUMBERED) and pattern.search(text))
+    return tuple(
+        name
+        for name, pattern in MARKS
+        if (numbered or name not in NUMBERED) and (name not in SIGNS or any(sign in text for sign in SIGNS[name])) and pattern.search(text)
+    )
