@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mi7facts.data import load_toml
-from mi7facts.parse.byline import byline_names, byline_spans, is_name, read_authors
+from mi7facts.parse.byline import begins_with_name, byline_names, byline_spans, is_name, is_usual_name, opens_byline, read_authors
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,72 @@ def test_the_lexicon_is_sound() -> None:
     words = load_toml("lexicons/bylines.toml")["not_names"]["words"]  # type: ignore[index]
     assert words == sorted(set(words))
     assert all(word == word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By", True),
+        ("BY", True),
+        ("Written by:", True),
+        ("Posted by", True),
+        ("Author of the article:", True),
+        ("Authors", True),
+        ("Author:", True),
+        ("By Oona Marrick", False),
+        ("Author: Oona Marrick", False),
+        ("Byways", False),
+        ("Standing by", False),
+        ("", False),
+    ],
+)
+def test_lines_that_only_open_a_byline(text: str, expected: bool) -> None:
+    assert opens_byline(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oona Marrick", True),
+        ("Oona Marrick, Ph.D.", True),
+        ("* Oona Marrick,", True),
+        ("Oona Marrick and Petra Lind", True),
+        ("The Tarn Press", False),
+        ("Contact us", False),
+        ("", False),
+    ],
+)
+def test_lines_that_begin_with_a_name(text: str, expected: bool) -> None:
+    assert begins_with_name(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lund", True),
+        ("Peter van der Berg", True),
+        ("Xanthippe Lund", False),
+        ("Anna", False),
+        ("Climate Change", False),
+    ],
+)
+def test_names_that_begin_with_a_usual_given_name(text: str, expected: bool) -> None:
+    assert is_usual_name(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Petra Lind and Anna Lund The Tarn Press", ["Petra Lind", "Anna Lund"]),
+        ("Posted by: Anna · In: Bread", ["Anna"]),
+        ("Anna", []),
+        ("By Tarn", []),
+        ("Petra Lind4 February 2020", ["Petra Lind"]),
+        ("Edited by: Petra Lind", []),
+        ("Author: Petra Lind", ["Petra Lind"]),
+        ("Petra Lind0", []),
+    ],
+    ids=["outlet glued", "given name alone", "no opening", "no given name", "time glued", "editor", "author", "digit glued"],
+)
+def test_who_wrote_it_in_crowded_bylines(text: str, expected: list[str]) -> None:
+    assert byline_names(text) == expected

@@ -82,3 +82,16 @@ def test_the_title_nearest_to_the_story_is_the_headline() -> None:
 )
 def test_same_words(a: str, b: str, same: bool) -> None:
     assert same_words(a.split(), b.split()) is same
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("Menu", "Bath closed in Orsted after mould found"),
+        ("Why swimming is good for you",),
+        ("News", "Vote on the canal put off", "Mould found in a second bath"),
+    ],
+)
+def test_what_stands_above_the_imprint_wins_over_other_headlines(others: tuple[str, ...]) -> None:
+    rows = (*others, "Merrick council votes to close swimming bath", "By Oona Marrick", "3 June 2021", *STORY)
+    assert headline(rows, len(rows) - len(STORY)) == "Merrick council votes to close swimming bath"

@@ -100,3 +100,20 @@ def test_topics(rows: tuple[tuple[Role, str], ...], topics: tuple[str, ...]) -> 
 )
 def test_dateline_places(words: str, place: str | None) -> None:
     assert find_dateline_place(*segments(("dateline", words))) == place
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((("byline", "By"), ("byline", "Oona Marrick")), ["Oona Marrick"]),
+        ((("byline", "Market Square"), ("byline", "Written by:"), ("byline", "Oona Marrick")), ["Oona Marrick"]),
+        ((("byline", "By"), ("byline", "Oona Marrick"), ("byline", "Ida Brandt")), ["Oona Marrick", "Ida Brandt"]),
+        ((("byline", "By"), ("nav", "x" * 60), ("byline", "Oona Marrick")), ["Oona Marrick"]),
+        ((("byline", "By"), ("nav", "x" * 60), ("byline", "Market Hall"), ("byline", "By Ida Brandt")), ["Ida Brandt"]),
+        ((("byline", "By"),), []),
+        ((("nav", "By"), ("nav", "Oona Marrick")), []),
+    ],
+    ids=["line below", "before a bare name", "two below", "far below", "far below and spoken", "nobody", "no bylines"],
+)
+def test_names_below_a_line_that_says_by(rows: tuple[tuple[Role, str], ...], expected: list[str]) -> None:
+    assert [a.name for a in find_authors(*segments(*rows))] == expected

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi7facts.parse.pieces import Piece, doubled_end, find_dateline, split_body, split_byline, split_caption, split_dateline
+from mi7facts.parse.pieces import (
+    Piece,
+    credit_start,
+    doubled_end,
+    find_dateline,
+    named_credit,
+    split_body,
+    split_byline,
+    split_caption,
+    split_dateline,
+)
 
 ANY = st.text(alphabet=st.sampled_from("aB. (:)-—\n©/ADVERTISEMENTPhoto:1920by"), min_size=1, max_size=120)
 
@@ -145,3 +155,51 @@ def test_pieces_partition_any_line(split: object, text: str) -> None:
     assert pieces[0][0] == 0 and pieces[-1][1] == len(text)
     assert all(a < b for a, b, _ in pieces)
     assert all(one[1] == other[0] for one, other in pairwise(pieces))
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The quay of Tarn at dawn. Ann Lund for Tarn Post", "Ann Lund for Tarn Post"),
+        ("A driver fetched his gloves. Ann Lund/Tarn Post", "Ann Lund/Tarn Post"),
+        ("The wreck was lifted in 2019. Port of Vessling", "Port of Vessling"),
+        ("Is this the last crane? TarnPhoto", "TarnPhoto"),
+        ("The quay of Tarn at dawn.", ""),
+        ("The quay of Tarn at dawn. Nobody was there", ""),
+        ("The crane was bought by Prof. Ann Lund", ""),
+        ("The crane was bought by Mr. Ann Lund", ""),
+        ("The quay. " + "Ann " * 9 + "Lund", ""),
+        ("It fell. " * 60 + "Ann Lund", ""),
+        ("Ann Lund", ""),
+        ("", ""),
+    ],
+    ids=["for", "slash", "year", "question", "none", "sentence", "title", "abbreviation", "many names", "long", "name", "nothing"],
+)
+def test_bare_names_behind_a_caption(text: str, credit: str) -> None:
+    at = named_credit(text)
+    assert (text[at:] if at else "") == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mill will appeal. (Reporting by Ann Lund; Editing by Petra Lind)",
+            [("body", "The mill will appeal."), ("byline", "(Reporting by Ann Lund; Editing by Petra Lind)")],
+        ),
+        (
+            "The mill will appeal. (Writing by Ann Lund)",
+            [("body", "The mill will appeal."), ("byline", "(Writing by Ann Lund)")],
+        ),
+        ("The mill (owned by Ann Lund) will appeal.", [("body", "The mill (owned by Ann Lund) will appeal.")]),
+        ("The mill will appeal (as told by Ann Lund)", [("body", "The mill will appeal (as told by Ann Lund)")]),
+    ],
+)
+def test_the_desk_at_the_end_of_a_story(text: str, expected: list[tuple[str, str]]) -> None:
+    assert words(text, split_body(text, 0, len(text))) == expected
+
+
+@given(ANY)
+def test_a_credit_begins_within_its_line(text: str) -> None:
+    assert 0 <= named_credit(text) < len(text)
+    assert 0 <= credit_start(text) < len(text)

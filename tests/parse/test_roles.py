@@ -81,3 +81,43 @@ def test_the_headline_repeated_is_a_headline_still() -> None:
 
 def test_a_given_title_names_the_headline() -> None:
     assert roles("Bath to close", *STORY, title="Bath to close")[0] == "headline"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("By", "Oona Marrick"), ["byline"] * 2),
+        (("Written by:", "Oona Marrick", "Petra Lind"), ["byline"] * 3),
+        (("Author of the article:", "Oona Marrick"), ["byline"] * 2),
+        (("By", "Oona Marrick, Ph.D."), ["byline"] * 2),
+        (("Author: Oona Marrick",), ["byline"]),
+        (("Oona Marrick4 February 2020",), ["byline"]),
+        (("Anna Marrick",), ["byline"]),
+    ],
+)
+def test_who_wrote_it_below_the_headline(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert roles(HEAD[0], *lines, HEAD[2], *STORY)[1 : 1 + len(lines)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["We have been treading water for years", "“A petition with 4,000 names is to be handed over to the council”"],
+)
+def test_words_of_the_story_on_display_are_a_pulled_quote(line: str) -> None:
+    whole = (STORY[0], "We have been treading water for years, said the mayor, who voted against the plan and lost.", STORY[1])
+    found = roles(*HEAD, *whole, line, STORY[3], "Share this article")
+    assert found[6] == "pullquote"
+    assert found.count("pullquote") == 1
+
+
+def test_a_sentence_between_headline_and_byline_is_the_deck() -> None:
+    deck = "The bath cost more to heat than all the schools of the town, and it leaked."
+    assert roles(HEAD[0], deck, *HEAD[1:], *STORY)[:4] == ["headline", "deck", "byline", "timestamp"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("More from Merrick", "related"), ("Read more", "related"), ("Tags", "topics"), ("Comments", "comments")],
+)
+def test_short_lines_below_a_heading_go_with_it(heading: str, role: str) -> None:
+    assert roles(*HEAD, *STORY, heading, "Canal drained")[7:] == [role, role]

@@ -94,3 +94,38 @@ def test_any_line_has_a_shape(text: str) -> None:
         s = shape(line)
         assert 0 <= s.stops <= 1
         assert 0 <= s.capitals <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("10 comments", {"comments"}),
+        ("4,823 Comments", {"comments"}),
+        ("Advertisement 2", {"promo"}),
+        ("3 June 2021", set()),
+        ("12 men", set()),
+        ("7", set()),
+    ],
+)
+def test_a_number_beside_a_phrase_does_not_hide_it(text: str, roles: set[str]) -> None:
+    assert {c.role for c in of(text).cues} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("The ferry sank.", 1), ("The ferry sank. Nobody was hurt!", 2), ("The ferry", 0), ("It cost 4.2 million.", 1), ("“It sank.”", 1)],
+)
+def test_ends_of_sentences_are_counted(text: str, count: int) -> None:
+    assert of(text).sentences == count
+
+
+@pytest.mark.parametrize("tail", [" Read more: The loaf that took two days", " RELATED: How ferries float"])
+def test_a_paragraph_is_judged_without_the_link_at_its_end(tail: str) -> None:
+    paragraph = "The bakery, which sells about 90 loaves a day, beat 412 others in the final of the county on Friday."
+    assert of(paragraph + tail).prose
+    assert of(paragraph + tail).words == of(paragraph).words
+
+
+@pytest.mark.parametrize("text", ["Tessa M.May 9, 2022 at 7:40 PM", "Oona Marrick4 February 2020", "3 June 2021"])
+def test_dates_are_seen_where_a_name_is_glued_to_them(text: str) -> None:
+    assert "date" in of(text).marks

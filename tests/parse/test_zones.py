@@ -111,3 +111,35 @@ def test_the_author_named_again_below_the_story_opens_a_bio() -> None:
 def test_certainty_lies_between_none_and_all() -> None:
     for _, share in find_zones(*lines_of("\n".join(("Menu", *STORY, "Share")))):
         assert 0 <= share <= 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bath in its last summer. Ann Lund for Dalby Mail",
+        "Swimmers queue at the door. Photo: Ann Lund",
+        "The bath in 1974 (Image: Dalby Mail)",
+        "A post shared by Merrick Baths (@merrickbaths)",
+        "Advertisement 2",
+    ],
+)
+def test_captions_with_a_name_and_posts_are_no_story(line: str) -> None:
+    assert zones("Share", *STORY[:2], line, *STORY[2:], "© 2021 Dalby Mail")[3] != "story"
+
+
+def test_a_picture_said_twice_running_is_no_story() -> None:
+    caption = "The pool was empty for the first time in years."
+    found = zones("Share", *STORY[:2], caption, caption, *STORY[2:], "© 2021 Dalby Mail")
+    assert found[1:7] == ["story", "story", "gap", "gap", "story", "story"]
+
+
+def test_a_story_goes_on_after_a_post() -> None:
+    found = zones(*STORY[:3], "View this post on Instagram", STORY[3] + " Nobody has been asked to sign it twice, they said.")
+    assert found[3:] == ["gap", "story"]
+
+
+def test_readers_words_below_their_heading_are_no_story() -> None:
+    words = ("Tessa M.", "9 May 2022 at 7:40 PM", "My uncle swam there every day and nobody ever thanked him for it.", "Reply")
+    found = zones("Council closes bath", "By Oona Marrick", *STORY, "2 comments", *words, *words, "Leave a reply")
+    assert found[2:6] == ["story"] * 4
+    assert "story" not in found[6:]

@@ -26,6 +26,8 @@ RANK: tuple[Role, ...] = (
 HEADING = 4
 #: Class of length of the longest byline, and how many names may stand below a line "By".
 NAMES, TOGETHER = 6, 6
+#: Class of length of the longest line that says "By" and no more.
+OPENER = 3
 #: Lines below the headline among which a bare name is the author's.
 BARE = 6
 #: Words of a name that need not begin with a usual given name.
@@ -57,6 +59,7 @@ class Page(msgspec.Struct, frozen=True):
     authors: frozenset[str]
     hints: Sequence[Role | None]
     echoes: Sequence[bool]
+    opened: Sequence[int | None]  # the line "By" not far above each line
 
     def hint(self, i: int) -> Role | None:
         """The role that the markup of a line speaks for."""
@@ -74,7 +77,16 @@ def label_lines(
     """Return the label of each printed line, and which of them is the headline. `hints` are the markup's, a role a line or none at all."""
     zoned = find_zones(lines, shapes, hints)
     zones = [zone for zone, _ in zoned]
-    page = Page(lines, shapes, zones, find_headline(lines, shapes, zones, title), _authors(lines, shapes), hints, echoed(shapes))
+    page = Page(
+        lines,
+        shapes,
+        zones,
+        find_headline(lines, shapes, zones, title),
+        _authors(lines, shapes),
+        hints,
+        echoed(shapes),
+        _opened(lines, shapes),
+    )
     labels: list[Label] = []
     carried: Role | None = None
     for i, (zone, story) in enumerate(zoned):
@@ -89,6 +101,16 @@ def label_lines(
     return labels, page.headline
 
 
+def _opened(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[int | None]:
+    found: list[int | None] = []
+    last: int | None = None
+    for i, (line, s) in enumerate(zip(lines, shapes, strict=True)):
+        found.append(last if last is not None and i - last <= TOGETHER else None)
+        if s.size <= OPENER and opens_byline(line.text):
+            last = i
+    return found
+
+
 def _authors(lines: Sequence[Line], shapes: Sequence[Shape]) -> frozenset[str]:
     lines_by = (line for line, s in zip(lines, shapes, strict=True) if s.size <= 6 and any(c.role == "byline" for c in s.cues))
     return frozenset(name for line in lines_by for name in byline_names(line.text))
@@ -101,7 +123,7 @@ def _story_role(page: Page, i: int) -> Role:
         return "dateline"
     if page.echoes[i] and i > page.start:
         return "pullquote"
-    if i == page.start and _is_standfirst(page, i):
+    if i <= page.start + 1 and _is_standfirst(page, i):
         return "deck"
     inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
     return "subhead" if inside and _looks_like_heading(page.shapes[i]) else "body"
@@ -145,10 +167,8 @@ def _names_author(page: Page, i: int) -> bool:
         return False
     if OPENING.match(text):
         return opens_byline(text) or bool(byline_names(text))
-    above = i - 1
-    while above > max(0, i - TOGETHER) and begins_with_name(page.lines[above].text):
-        above -= 1
-    return i > 0 and begins_with_name(text) and opens_byline(page.lines[above].text)
+    above = page.opened[i]
+    return above is not None and all(begins_with_name(line.text) for line in page.lines[above + 1 : i + 1])
 
 
 def _is_heading(cue: Cue, s: Shape) -> bool:

@@ -78,13 +78,21 @@ def _without_tail(text: str) -> str:
 
 def _cues(text: str, words: tuple[str, ...]) -> tuple[Cue, ...]:
     found = find_cues(words)
-    if 2 <= len(words) <= COUNTED and words[0].isdigit():
-        found = tuple(dict.fromkeys((*found, *find_cues(words[1:]))))  # "10 comments"
-    elif 2 <= len(words) <= COUNTED and words[-1].isdigit():
-        found = tuple(dict.fromkeys((*found, *find_cues(words[:-1]))))  # "Advertisement 2"
+    if 2 <= len(words) <= COUNTED and (plain := _uncounted(words)) != words:
+        found = tuple(dict.fromkeys((*found, *find_cues(plain))))  # "10 comments", "Advertisement 2"
     if len(words) > 8 or not GLUED.search(text):
         return found
     return tuple(dict.fromkeys((*found, *find_cues(_unglued(text)))))
+
+
+def _uncounted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the numbers before and behind them."""
+    start, end = 0, len(words)
+    while start < end and words[start].isdigit():
+        start += 1
+    while end > start and words[end - 1].isdigit():
+        end -= 1
+    return words[start:end]
 
 
 def _unglued(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from mi7facts.model import Role
-from mi7facts.parse.byline import byline_names, is_name
+from mi7facts.parse.byline import OPENING, byline_names, is_name
 from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
 from mi7facts.parse.context import main_block
 from mi7facts.parse.features import line_features
@@ -24,6 +24,8 @@ DATED = frozenset({"date", "ago", "handle"})
 TEASERS = 3
 #: Words of a line that does not stand twice in a row by chance.
 SAID = 5
+#: Class of length of the longest byline.
+SIGNATURE = 6
 #: What a hint of the markup weighs, and that there is none where others have one.
 HINTED, HINTED_PROSE, UNHINTED = 1.5, 0.5, -0.5
 FIRM, STRONG, SOFT = 8.0, 5.0, 2.0
@@ -166,6 +168,11 @@ def _leads_in(s: Shape) -> bool:
     return s.end == "colon" and len(s.words) >= 3 and not _hows(s)
 
 
+def _signs(line: Line, s: Shape) -> bool:
+    """Does a short line name an author after words like "Author:"?"""
+    return not s.prose and s.size <= SIGNATURE and bool(OPENING.match(line.text)) and bool(byline_names(line.text))
+
+
 def _embeds(s: Shape) -> bool:
     """Is a line the frame of a social post? Posts stand amid stories."""
     return not s.prose and any(c.role == "embed" for c in s.cues)
@@ -177,6 +184,8 @@ def _own_pressure(line: Line, s: Shape) -> float:
     hows = _hows(s)
     if _embeds(s):
         return FIRM
+    if _signs(line, s):
+        return STRONG
     if "is" in hows or ("starts" in hows and (not s.prose or "has" in hows)):
         return STRONG
     if CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text):
