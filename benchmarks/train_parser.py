@@ -13,6 +13,7 @@ import argparse
 import json
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -76,6 +77,32 @@ def clean_copies(row, site):
         yield Example(text.rstrip("\n"), spans, site, "clean")
 
 
+def headed_copies(row, site):
+    """Short clean articles with a headline, a byline and a date above one paragraph or a few, as people write them by hand."""
+    body = [" ".join(p.split()) for p in row["gold"]["body"] if len(p.split()) >= 12]
+    title, authors = row["gold"].get("title") or "", row["gold"].get("authors") or []
+    if not body or not title or not authors:
+        return
+    chosen = crc32(row["id"].encode())
+    day = date(2001 + chosen % 29, 1 + chosen // 29 % 12, 1 + chosen // 348 % 28)
+    byline = f"By {' and '.join(authors[:2])}"
+    stamp = day.strftime(("%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d", "Published %-d %B %Y", "%A, %B %-d, %Y")[chosen % 5])
+    for head, part, gap in (
+        ([title, byline], body[:1], "\n\n"),
+        ([title, byline, stamp], body[:2], "\n\n"),
+        ([title, stamp], body[1:2], "\n"),
+        ([title, stamp, byline], body[:4], "\n"),
+        ([title], body[:1], "\n\n"),
+    ):
+        glue = ("\n", "\n\n")[chosen // 5 % 2]
+        text = head[0] + gap + "".join(line + glue for line in head[1:]).rstrip("\n") + (gap if head[1:] else "")
+        spans = []
+        for paragraph in part:
+            spans.append((len(text), len(text) + len(paragraph)))
+            text += paragraph + gap
+        yield Example(text.rstrip("\n"), spans, site, "clean")
+
+
 def load(folder):
     examples = []
     for row in map(json.loads, (folder / "dev.jsonl").read_text("utf-8").split("\n")[:-1]):
@@ -84,6 +111,7 @@ def load(folder):
         examples.append(Example(row["text"], row["body_spans"], site, "page", gold))
         examples.append(Example(row["container_text"], row["container_body_spans"], site, "container", gold))
         examples += clean_copies(row, site)
+        examples += headed_copies(row, site)
     return [e for e in examples if e.lines]
 
 

@@ -68,7 +68,7 @@ def _hint_pressure(s: Shape, hint: Role | None) -> float:
     if hint is None:
         return UNHINTED
     if hint in ("caption", "credit"):
-        return 2 * FIRM
+        return 3 * FIRM
     return HINTED_PROSE if _plain(s) else HINTED
 
 
