@@ -51,7 +51,7 @@ class Example:
         first = story.index(True) if any(story) else len(story)
         last = len(story) - 1 - story[::-1].index(True) if any(story) else -1
         self.zones = [1 if s else 0 if i < first else 3 if i > last else 2 for i, s in enumerate(story)]
-        self.weight = {"page": 1.0, "container": 1.0, "clean": 0.3}[kind]
+        self.weight = {"page": 1.0, "container": 1.0, "clean": 0.15}[kind]
 
     def story(self, zones):
         return "\n".join(self.text[line.left : line.right] for line, zone in zip(self.lines, zones, strict=True) if zone == "story")
