@@ -190,6 +190,8 @@ def _own_pressure(line: Line, s: Shape) -> float:
         return STRONG
     if CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text):
         return STRONG
+    if "copyright" in s.marks and s.size <= SIGNATURE:
+        return STRONG
     return SOFT if hows and not _long(s) else 0.0
 
 
