@@ -188,11 +188,16 @@ def _own_pressure(line: Line, s: Shape) -> float:
         return STRONG
     if "is" in hows or ("starts" in hows and (not s.prose or "has" in hows)):
         return STRONG
-    if CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text):
-        return STRONG
-    if "copyright" in s.marks and s.size <= SIGNATURE:
+    if _claims(line, s):
         return STRONG
     return SOFT if hows and not _long(s) else 0.0
+
+
+def _claims(line: Line, s: Shape) -> bool:
+    """Does a line end with a credit, or say whose right something is?"""
+    return bool(CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text)) or (
+        "copyright" in s.marks and s.size <= SIGNATURE
+    )
 
 
 def tail_start(shapes: Sequence[Shape], bio: Collection[int]) -> int:
