@@ -1,21 +1,16 @@
-"""What find_dates promises of an article as a whole: roles, ids, anchors, the clock, linear work."""
+"""What find_dates promises of an article as a whole: roles, ids, anchors, linear work. (The clock: tests/test_clock.py.)"""
 
 from __future__ import annotations
 
-import ast
 import time
-from pathlib import Path
 
 import pytest
 
-import mi7facts.annotate.dates
 from builders import make_article
 from date_builders import plain_dates, plain_sentence, read_dates, rows
 from mi7facts.annotate.dates.find import find_dates
 from mi7facts.annotate.nlp import Engine
 from mi7facts.settings import Settings
-
-PACKAGE = Path(mi7facts.annotate.dates.__file__).parent
 
 
 def test_ids_follow_the_text(engine: Engine) -> None:
@@ -110,16 +105,6 @@ def test_a_wrong_weekday_is_less_sure() -> None:
 def test_a_weekday_beside_a_day_settles_the_year(engine: Engine) -> None:
     (found,) = read_dates(engine, "The council met on Friday, 25 October.", "2020-09-09")
     assert found.value == "2019-10-25"
-
-
-def test_no_module_can_reach_the_clock() -> None:
-    """Neither today() nor now() nor the time module stands in the package."""
-    for path in sorted(PACKAGE.glob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        names = {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
-        modules = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
-        assert not names & {"today", "now", "utcnow", "localtime"}, path.name
-        assert "time" not in modules, path.name
 
 
 HOSTILE = {
