@@ -16,9 +16,17 @@ SOON = (["as", "soon", "as"], ["as", "early", "as"])
 NOMINAL = frozenset({"compound", "nmod", "amod", "poss"})
 #: Forms of a verb of planning after which its complement lies ahead.
 PLANNED = frozenset({"VBD", "VBG", "VBN", "VBZ", "VBP", "JJ"})
+#: How a complement hangs on the verb that governs it.
+COMPLEMENT = frozenset({"xcomp", "ccomp"})
+#: How a time hangs on its verb.
+ADVERBIAL = frozenset({"npadvmod", "prep", "attr"})
+#: Where something is put off to.
+TOWARDS = frozenset({"to", "for", "through"})
 STEPS = 12
 #: How far before its verb an auxiliary is looked for.
 WINDOW = 20
+#: How deep a chain of infinitives is followed.
+DEPTH = 3
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense | None:
@@ -26,21 +34,51 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense | None:
     tokens = sentence.tokens
     at = bisect_left(tokens, start, key=lambda t: t.start)
     before = [t.text.lower() for t in tokens[max(0, at - 3) : at]]
-    if before and (before[-1] in context("until") or before in SOON):
-        return "future"
     verb = _governor(tokens, at, start, end)
-    return _of_verb(tokens, verb) if verb is not None else None
+    by_word = _by_word(tokens, verb, before)
+    if by_word or verb is None:
+        return by_word
+    told = _of_verb(tokens, verb, at)
+    if told != "present":
+        return told
+    last = bisect_left(tokens, end, key=lambda t: t.start)
+    return "future" if any(_timetabled(tokens, verb, i) for i in range(at, last)) else told
+
+
+def _by_word(tokens: tuple[Token, ...], verb: int | None, before: list[str]) -> Tense | None:
+    """What the words before a time, or an adjective above it, decide whatever the verb."""
+    had = verb is not None and _had(tokens, verb)
+    if before in SOON:
+        return "future"
+    if before and before[-1] in context("until"):
+        return "past" if had or before[-2:-1] == ["not"] else "future"
+    if verb is not None and tokens[verb].pos == "ADJ":
+        return "past" if had else "future"
+    return "future" if verb is not None and _put_off(tokens[verb], before) else None
+
+
+def _put_off(verb: Token, before: list[str]) -> bool:
+    """Is it the day to which something is postponed?"""
+    return bool(before) and before[-1] in TOWARDS and verb.lemma.lower() in context("moves")
+
+
+def _timetabled(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+    """A present with a day of its own lies ahead ("the fair opens on Friday"), but not that of speech."""
+    hung = at if tokens[at].head == verb else tokens[at].head
+    if tokens[hung].head != verb or tokens[hung].dep not in ADVERBIAL or tokens[verb].lemma.lower() in context("states"):
+        return False
+    return hung == at or tokens[hung].text.lower() in ("on", "in", "at")
 
 
 def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int | None:
-    """The verb above a word; none where the word only qualifies a noun ("a June agreement")."""
+    """The verb above a word, or an adjective that points ahead; none where the word only qualifies a noun ("a June agreement")."""
     for _ in range(STEPS):
         if at >= len(tokens):
             return None
         token, head = tokens[at], tokens[at].head
         if token.start >= start and token.dep in NOMINAL and not start <= tokens[head].start < end:
             return None
-        if token.tag[:2] in ("VB", "MD") or token.pos in ("VERB", "AUX"):
+        if _governs(tokens, at):
             return at
         if head == at:
             return None
@@ -48,16 +86,43 @@ def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int |
     return None
 
 
-def _of_verb(tokens: tuple[Token, ...], at: int, depth: int = 0) -> Tense | None:
+def _governs(tokens: tuple[Token, ...], at: int) -> bool:
+    """Does the word tell a time? A bare participle ("leaving on Friday") has that of the verb above it."""
+    token = tokens[at]
+    if token.pos == "ADJ":
+        return token.lemma.lower() in context("prospective")
+    if token.tag == "VBG" and token.head != at:
+        return token.lemma.lower() in context("plans") or bool(_helpers(tokens, at))
+    return token.tag[:2] in ("VB", "MD") or token.pos in ("VERB", "AUX")
+
+
+def _helpers(tokens: tuple[Token, ...], at: int) -> list[Token]:
+    return [t for t in tokens[max(0, at - WINDOW) : at] if t.dep in ("aux", "auxpass") and tokens[t.head] is tokens[at]]
+
+
+def _had(tokens: tuple[Token, ...], at: int) -> bool:
+    """Is the verb a past perfect, an adjective under one, or joined to one by "and"?"""
+    for _ in range(DEPTH):
+        if tokens[at].pos == "ADJ":
+            at = tokens[at].head
+        if any(t.tag == "VBD" and t.lemma == "have" for t in _helpers(tokens, at)):
+            return True
+        if tokens[at].dep != "conj" or any(t.dep == "nsubj" and t.head == at for t in tokens[max(0, at - WINDOW) : at]):
+            return False
+        at = tokens[at].head
+    return False
+
+
+def _of_verb(tokens: tuple[Token, ...], at: int, date: int, depth: int = 0) -> Tense | None:
     verb = tokens[at]
-    helpers = [t for t in tokens[max(0, at - WINDOW) : at] if t.dep in ("aux", "auxpass") and tokens[t.head] is verb]
+    helpers = _helpers(tokens, at)
     if any(t.text.lower() in context("ahead") for t in helpers):
-        return "future"
+        return "past" if any(t.text.lower() == "have" for t in helpers) else "future"
     if any(t.tag == "TO" for t in helpers):
-        return _infinitive(tokens, verb.head, depth)
+        return "past" if any(t.lemma == "have" for t in helpers) else _infinitive(tokens, verb.head, date, depth)
     if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and _is_to(tokens, at):
         return "future"
-    return _of_finite(verb, helpers)
+    return _of_finite(tokens, at, helpers, date)
 
 
 def _is_to(tokens: tuple[Token, ...], at: int) -> bool:
@@ -66,20 +131,40 @@ def _is_to(tokens: tuple[Token, ...], at: int) -> bool:
     return any(t.tag == "TO" and tokens[t.head].dep == "xcomp" and tokens[t.head].head == at for t in after)
 
 
-def _of_finite(verb: Token, helpers: list[Token]) -> Tense | None:
-    had = any(t.tag == "VBD" and t.lemma == "have" for t in helpers)
-    if verb.lemma.lower() in context("plans") and verb.tag in PLANNED and not had:
+def _of_finite(tokens: tuple[Token, ...], at: int, helpers: list[Token], date: int) -> Tense | None:
+    verb = tokens[at]
+    if verb.tag in PLANNED and _plans(tokens, at, helpers, date):
         return "future"
-    if verb.tag in ("VBD", "VBN") or any(t.tag == "VBD" for t in helpers):
+    if verb.tag == "VBD" or any(t.tag == "VBD" or t.lemma == "have" for t in helpers):
         return "past"
-    return "present" if verb.tag in ("VBZ", "VBP") else None
+    if verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers):
+        return "present"
+    return "past" if verb.tag == "VBN" else None
 
 
-def _infinitive(tokens: tuple[Token, ...], governor: int, depth: int) -> Tense | None:
-    """An infinitive points where its governor does; after a verb of planning it points ahead."""
+def _plans(tokens: tuple[Token, ...], at: int, helpers: list[Token], date: int) -> bool:
+    """Is the time that of what is planned, rather than of the planning ("agreed in June to sell")?"""
+    verb = tokens[at]
+    lemma = verb.lemma.lower()
+    if lemma not in context("plans") or _had(tokens, at) or _superseded(tokens, at):
+        return False
+    if verb.tag == "VBD" and not helpers and date < at:
+        return False
+    return lemma not in context("resolves") or any(t.dep in COMPLEMENT and t.head == at for t in tokens[at + 1 : date])
+
+
+def _superseded(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "Originally planned for Friday" is a plan of the past."""
+    near = tokens[max(0, at - 2) : at + 2]
+    return any(t.dep == "advmod" and t.head == at and t.text.lower() in context("formerly") for t in near)
+
+
+def _infinitive(tokens: tuple[Token, ...], governor: int, date: int, depth: int) -> Tense | None:
+    """An infinitive points where its governor does; after a verb of planning it points ahead, after a past one nobody knows."""
     verb = tokens[governor]
-    if verb.lemma.lower() in context("plans") or (verb.lemma == "be" and verb.tag in ("VBZ", "VBP")):
+    if verb.lemma.lower() in context("plans"):
+        return "past" if _had(tokens, governor) else "future"
+    if depth > DEPTH or verb.pos not in ("VERB", "AUX") or verb.tag in ("VBZ", "VBP"):
         return "future"
-    if depth > 3 or tokens[governor].pos not in ("VERB", "AUX"):
-        return "future"
-    return _of_verb(tokens, governor, depth + 1)
+    told = _of_verb(tokens, governor, date, depth + 1)
+    return None if told == "past" else told
