@@ -51,6 +51,10 @@ def code(amount: Amount) -> str:
         ("25 basis points", "25 basis points", 25, "{bp}"),
         ("a seven-hour crossing", "seven-hour", 7, "h"),
         ("for 27 months", "27 months", 27, "mo"),
+        ("fell negative 14 degrees", "negative 14 degrees", -14, "deg"),
+        ("by a hundredth of a second", "a hundredth of a second", 0.01, "s"),
+        ("three and a quarter miles", "three and a quarter miles", 3.25, "[mi_i]"),
+        ("3 and a quarter miles", "3 and a quarter miles", 3.25, "[mi_i]"),
         ("41,000 barrels per day", "41,000 barrels per day", 41000, "[bbl_us]/d"),
     ],
 )
@@ -89,12 +93,28 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("he lost 40 pounds", "40 pounds", 40, "[lb_av]"),
         ("a thirty-pound sack", "thirty-pound", 30, "[lb_av]"),
         ("3 crore rupees", "3 crore rupees", 30000000, "INR"),
+        ("2 million and a quarter dollars", "2 million and a quarter dollars", 2250000, "USD"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
 )
 def test_money(text: str, span: str, value: float, unit: str) -> None:
     (amount,) = amounts(text)
     assert (text[amount.start : amount.end], float(amount.low), code(amount)) == (span, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high", "unit"),
+    [
+        ("hundreds of miles", "hundreds of miles", 100, 1000, "[mi_i]"),
+        ("several hundred tonnes", "several hundred tonnes", 200, 1000, "t"),
+        ("thousands of pounds", "thousands of pounds", 1000, 10000, "GBP"),
+        ("a couple of hours", "a couple of hours", 2, 3, "h"),
+        ("dozens of in-jokes", "dozens", 24, 100, ""),
+    ],
+)
+def test_vague_plurals_have_units(text: str, span: str, low: int, high: int, unit: str) -> None:
+    (amount,) = amounts(text)
+    assert (text[amount.start : amount.end], amount.low, amount.high, code(amount)) == (span, low, high, unit)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,22 @@ def found(text: str) -> list[tuple[str, float, float]]:
         ("one-fifth", 0.2),
         ("a quarter", 0.25),
         ("nine tenths", 0.9),
+        ("a thousandth", 0.001),
+        ("twelve fifths", 2.4),
+        ("three and a third", 3 + 1 / 3),
+        ("two hundred thirty and a half", 230.5),
+        ("ninety and two fifths", 90.4),
+        ("four million and three quarters", 4750000),
+        ("a million and a half", 1500000),
+        ("one billion and a half million", 1000500000),
+        ("quarter of a million", 250000),
+        ("half million", 500000),
+        ("five point two", 5.2),
+        ("nought point zero eight", 0.08),
+        ("six hundred point one", 600.1),
+        ("seven dozens", 84),
+        ("three hundred and two dozen", 324),
+        ("forty  and a half", 40.5),
     ],
 )
 def test_reads_a_numeral_with_its_span(text: str, value: float) -> None:
@@ -100,6 +116,9 @@ def test_reads_a_numeral_with_its_span(text: str, value: float) -> None:
         ("hundreds of thousands", 100000, 1000000),
         ("millions", 1000000, 10000000),
         ("dozens", 24, 100),
+        ("several hundred", 200, 1000),
+        ("a few thousand", 2000, 10000),
+        ("a couple of hundred", 200, 300),
     ],
 )
 def test_vague_plurals_have_bounds(text: str, low: int, high: int) -> None:
@@ -107,8 +126,19 @@ def test_vague_plurals_have_bounds(text: str, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [("a couple of oars", "a couple"), ("scores of oars", "scores"), ("a couple came", None), ("scores of 80", None)],
+)
+def test_couples_and_scores_are_numbers_before_of(text: str, words: str | None) -> None:
+    assert next((span for span, *_ in found(text) if not span.isdecimal()), None) == words
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "the twenty third man",
+        "her sixty-first race",
+        "the one hundred and fifth day",
         "no number here",
         "someone attended",  # "one", "ten" inside words
         "the network",
@@ -162,6 +192,20 @@ def test_number_to_words_to_number(number: int) -> None:
     words = in_words(number)
     assert spell(words.replace("-", " ").split()) == number
     assert found(words) == [(words, number, number)]
+
+
+@settings(deadline=None)
+@given(st.integers(0, 10**7), st.text("0123456789", min_size=1, max_size=5))
+def test_decimals_in_words_to_number(number: int, decimals: str) -> None:
+    words = f"{in_words(number)} point {' '.join(SMALL[int(digit)] for digit in decimals)}"
+    assert [(span, low) for span, low, _ in found(words)] == [(words, pytest.approx(float(f"{number}.{decimals}")))]
+
+
+@settings(deadline=None)
+@given(st.integers(1, 19), st.integers(1, 8), st.sampled_from([("third", 3), ("fifth", 5), ("eighth", 8), ("tenth", 10)]))
+def test_mixed_fractions_in_words_to_number(whole: int, part: int, denominator: tuple[str, int]) -> None:
+    words = f"{in_words(whole)} and {in_words(part)} {denominator[0]}" + ("s" if part > 1 else "")
+    assert [(span, low) for span, low, _ in found(words)] == [(words, pytest.approx(whole + part / denominator[1]))]
 
 
 @settings(deadline=None)

@@ -13,19 +13,19 @@ from functools import cache
 import msgspec
 
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
-from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
+from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals, fraction_behind
 from mi7facts.annotate.figures.units import Unit, UnitMatch, age_unit, by_code, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 
-_SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -])\Z")
+_SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
 _GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
 _PREFIX = re.compile(r"\b([Ss]ub|[Mm]inus|[Pp]lus|to)-\Z")
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?-?|\s?\n?")
 _OR_SO = re.compile(r"\sor so\s")
+_OF_A = re.compile(r"\sof\san?(?=\s)")
 _AGE = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b")
 _HYPHENED = re.compile(r"-([a-z]{3,}(?:-(?!and\b|to\b)[a-z]{3,})?)\b")
 _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold", "long", "deep")
-_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _MILLIONS = re.compile(
     r"m(?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))"
 )
@@ -36,6 +36,8 @@ _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k":
 _ORDINAL = re.compile(r"(?<!1)1\Z")
 _NO_WEIGHT = 100_000  # beyond it news weighs in tonnes
 _MONEY_REACH = 80
+_LONGEST_PART = 32
+_LONGEST_SYMBOL = 2
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -122,7 +124,7 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
 
 def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
     """Return the sign before an offset and where it starts."""
-    signed = _SIGN.search(text, max(floor, start - 6), start)
+    signed = _SIGN.search(text, max(floor, start - 12), start)
     if not signed or _dash_between(text, signed.start()):
         return "", start
     return ("+" if signed[0] == "+" else "-"), signed.start()
@@ -138,9 +140,8 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
     low, high, stop = numeral.low, numeral.high, numeral.end
     if numeral.style not in ("digits", "fraction"):
         return (low, high), stop, Decimal(1)
-    half = _HALF.match(text, stop, min(end, stop + 12))
-    if half and numeral.bare:
-        low, high, stop = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
+    part, stop = _part(text, stop, end) if numeral.bare else (Decimal(0), stop)
+    low, high = low + part, high + part
     pattern, table = _magnitudes()
     found = pattern.match(text, stop, min(end, stop + 16))
     if found and not (found[0] == "K" and low < 10):
@@ -148,7 +149,17 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
     else:
         factor = _letter(text, stop, end, money)
         stop += factor > 1
+    if factor > 1 and not part:
+        part, stop = _part(text, stop, end)
+        low, high = low + part, high + part
     return (low * factor, high * factor), stop, factor
+
+
+def _part(text: str, at: int, end: int) -> tuple[Decimal, int]:
+    """Return the fraction that goes on with digits ("3 and a half", "2 million and a quarter") and the offset after it."""
+    pattern, worth = fraction_behind()
+    found = pattern.match(text, at, min(end, at + _LONGEST_PART))
+    return (worth[found["count"]] * worth[found["parts"]], found.end()) if found else (Decimal(0), at)
 
 
 def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
@@ -194,7 +205,8 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
         return UnitMatch(amount.unit, at)
     if amount.style == "vague":
         return _vague_unit(text, at, end)
-    at += 6 if amount.style == "fraction" and text.startswith(" of an ", at) else 0
+    part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None
+    at = part.end() if part else at
     gap = _OR_SO.match(text, at, min(end, at + 8)) or _GAP.match(text, at, end)
     at = gap.end() if gap else at
     found = unit_after(text, at, end, _speaks_of_money(text, amount, at))
@@ -202,9 +214,10 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
 
 
 def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:
-    """Return the currency of "millions of pounds"; other nouns behind "of" are counted."""
-    found = unit_after(text, at + 4, end, money=True) if text.startswith(" of ", at) else None
-    return found if found and found.unit.dimension == "money" else None
+    """Return the unit of "millions of pounds" and "several hundred miles"; one letter is none."""
+    at += 4 if text.startswith(" of ", at) else 1
+    found = unit_after(text, at, end, money=True)
+    return found if found and found.end - at > _LONGEST_SYMBOL else None
 
 
 def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:

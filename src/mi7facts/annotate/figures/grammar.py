@@ -105,7 +105,7 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
 
 
 def _ratio(a: Amount, b: Amount, between: str) -> bool:
-    if not _RATIO.fullmatch(between) or a.style != b.style or a.unit is not None or b.unit is not None:
+    if not _RATIO.fullmatch(between) or not {a.style, b.style} <= {"digits", "words"} or a.unit is not None or b.unit is not None:
         return False
     return a.low == a.high and b.low == b.high and 0 < a.low < b.low <= MOST_BASE and not _FIRST_YEAR <= b.low <= _LAST_YEAR
 

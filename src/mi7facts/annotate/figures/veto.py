@@ -6,6 +6,7 @@ Dates and entities come from their own stages; the rules here also hold where th
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from mi7facts.annotate.figures.amounts import Amount
@@ -32,6 +33,8 @@ _OF = re.compile(r"\sof\b")
 _NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _NAME_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X", "INTJ"})
 _YEARS = (1500, 2100)
+#: "One hundredth" and less are ordinals more often than fractions.
+_SMALL_PART = Decimal("0.05")
 
 
 def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
@@ -76,7 +79,9 @@ def _no_fraction(words: str, after: str, amount: Amount, before: str) -> bool:
         return not (_HALF_OF.match(after) or has_cue(before))
     if words.startswith(("a ", "an ", "a-")):
         return not _OF.match(after) and not before.endswith(" by ")
-    return amount.low >= 1 and not any(c.isdigit() or c in "½¼¾⅓⅔" for c in words)
+    if words.startswith("one") and amount.low < _SMALL_PART:
+        return not _OF.match(after)
+    return amount.low >= 1 and words.endswith(("halves", "quarters"))
 
 
 def _date(amount: Amount, before: str, after: str) -> bool:
