@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mi7facts.annotate.figures.numerals import LONGEST, find_numerals, spell
+from mi7facts.annotate.figures.numerals import LONGEST, find_numerals
+from mi7facts.annotate.figures.spelled import spell
 
 TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL = f"zero one two three four five six seven eight nine ten {TEENS}".split()

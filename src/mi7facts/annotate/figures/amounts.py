@@ -13,7 +13,8 @@ from functools import cache
 import msgspec
 
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
-from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals, fraction_behind
+from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
+from mi7facts.annotate.figures.spelled import fraction_behind
 from mi7facts.annotate.figures.units import Unit, UnitMatch, age_unit, by_code, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 

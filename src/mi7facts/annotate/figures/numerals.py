@@ -1,4 +1,4 @@
-"""Numerals: which characters spell a number, and which number. Digits in every grouping, words, fractions, vague plurals.
+"""Numerals: which characters spell a number, and which: digits in every grouping, number words (`spelled`), fractions, vague plurals.
 
 Nothing here knows units or context: "7" in a film title is a numeral too, and later modules refuse it. Offsets are those of the given text.
 """
@@ -15,19 +15,14 @@ from typing import Literal
 import msgspec
 
 from mi7facts.annotate.figures.lexicon import words_of
+from mi7facts.annotate.figures.spelled import SCORE, is_ordinal, mixed, read_on, spell, split, table
 from mi7facts.data import load_toml
 
 Style = Literal["digits", "words", "fraction", "vague"]
 
 #: Longer runs of digits are serial numbers or attacks, and no count: nothing on earth needs more.
 LONGEST = 40
-#: Dozens and hundreds multiply within a group ("two hundred thousand"); greater words close one.
-_MULTIPLIER = 100
 _LONGEST_PAIR = 80
-#: Parts are counted with the words below it: "twenty third" is an ordinal.
-_SCORE = 20
-#: Characters looked at behind number words for decimals or a fraction ("... point one four one five nine").
-_LONGEST_PART = 48
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
@@ -62,20 +57,15 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
 def _joined(match: re.Match[str]) -> list[Numeral]:
     """Return the numbers of a run that spells two ("seven and eight") or a mixed one ("one and one third"), else nothing."""
     run = match["words"]
-    if run is None or len(run) > _LONGEST_PAIR or " and " not in run or spell(_split(run)) is not None:
+    if run is None or len(run) > _LONGEST_PAIR or " and " not in run or spell(split(run)) is not None:
         return []
     first, _, second = run.partition(" and ")
-    values = spell(_split(first)), spell(_split(second))
-    parts = _parts().match(match.string, match.end(), match.end() + _LONGEST_PART)
-    if parts and None not in values and (parts[1].endswith("s") or values[1] == 1):
-        value = (values[0] or 0) + (values[1] or 0) / _table("denominators")[parts[1].lower()]
-        return [Numeral(match.start(), parts.end(), value, value, "words")]
+    values = spell(split(first)), spell(split(second))
+    whole = mixed(match.string, values[0], values[1], match.end()) if values[0] is not None and values[1] is not None else None
+    if whole is not None:
+        return [Numeral(match.start(), whole[1], whole[0], whole[0], "words")]
     spans = (match.start(), match.start() + len(first)), (match.end() - len(second), match.end())
     return [Numeral(*span, value, value, "words", bare=True) for span, value in zip(spans, values, strict=True) if value is not None]
-
-
-def _split(run: str) -> list[str]:
-    return re.findall(r"[a-z]+", run.lower())
 
 
 def read_numeral(text: str, match: re.Match[str]) -> Numeral | None:
@@ -137,7 +127,7 @@ def _ratio(start: int, end: int, part: Decimal, whole: Decimal) -> Numeral | Non
 
 def _fraction(match: re.Match[str]) -> Numeral | None:
     words = re.findall(r"[a-z]+", match["part"].lower())
-    small, denominators, magnitudes = _table("small"), _table("denominators"), _table("magnitudes")
+    small, denominators, magnitudes = table("small"), table("denominators"), table("magnitudes")
     value, scale = Decimal(1), Decimal(1)
     for word in words:
         if word in small:
@@ -150,117 +140,14 @@ def _fraction(match: re.Match[str]) -> Numeral | None:
 
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:
-    words = _split(match["words"][:2000])
+    words = split(match["words"][:2000])
     if len(words) > LONGEST:
         return None
     value = spell(words)
-    if value is None or (value >= _SCORE and value % 10 == 0 and _ordinal().match(text, match.end(), match.end() + _LONGEST_PART)):
+    if value is None or is_ordinal(text, value, match.end()):
         return None
-    low, end, style = _with_parts(text, match, value)
-    return Numeral(match.start(), end, low, low, style, bare=len(words) == 1 and end == match.end())
-
-
-def _with_parts(text: str, match: re.Match[str], value: Decimal) -> tuple[Decimal, int, Style]:
-    """Read on behind number words: a decimal point ("five point two"), a fraction ("three and a third"), a denominator ("twelve fifths")."""
-    at = match.end()
-    behind = _behind().match(text, at, at + _LONGEST_PART)
-    if behind is None or "half" in match["words"].lower():
-        return value, at, "words"
-    if behind["decimals"]:
-        digits = "".join(str(_table("small")[word]) for word in _split(behind["decimals"]))
-        return value + Decimal("0." + digits), behind.end(), "words"
-    denominators = _table("denominators")
-    if behind["parts"]:
-        part = _table("small").get(behind["count"].lower(), Decimal(1)) / denominators[behind["parts"].lower()]
-        return value + part * _last_magnitude(match["words"]), behind.end(), "words"
-    denominator = denominators[behind["denominator"].lower()]
-    whole, _, count = match["words"].lower().rpartition(" and ")
-    first = spell(_split(whole)) if whole and count in _table("small") else None
-    if first is None:
-        return value / denominator, behind.end(), "fraction"
-    return first + _table("small")[count] / denominator * _last_magnitude(whole), behind.end(), "words"
-
-
-def _last_magnitude(run: str) -> Decimal:
-    """Return what the fraction behind a number is part of: a million in "two million and a third", one in "two hundred and a third"."""
-    magnitude = _table("magnitudes").get(_split(run)[-1], Decimal(1))
-    return magnitude if magnitude > _MULTIPLIER else Decimal(1)
-
-
-def spell(words: list[str]) -> Decimal | None:
-    """Return the number that a run of words spells, or None where they spell no single one ("nineteen eighty four").
-
-    >>> spell("three hundred and nine".split()), spell("two and a half million".split())
-    (Decimal('309'), Decimal('2500000.0'))
-    """
-    small, magnitudes = _table("small"), _table("magnitudes")
-    total, current, ceiling = Decimal(0), Decimal(-1), Decimal("Infinity")  # current is negative where no number is open
-    for word in words:
-        if word in ("a", "an", "and"):
-            continue
-        if word == "half" or word in small:
-            added = small.get(word, Decimal("0.5"))
-            if current >= 0 and word != "half" and not _adds(current, added):
-                return None
-            current = max(current, Decimal(0)) + added
-        elif magnitudes[word] <= _MULTIPLIER:
-            hundreds = current - current % 100 if current >= 100 else Decimal(0)  # "three hundred and two dozen"
-            current = hundreds + magnitudes[word] * (current - hundreds if current >= 0 else 1)
-        else:
-            if magnitudes[word] >= ceiling:
-                return None
-            ceiling = magnitudes[word]
-            total, current = total + ceiling * (current if current >= 0 else 1), Decimal(-1)
-    if current == Decimal("0.5") and ceiling.is_finite():  # "a million and a half"
-        return total + ceiling / 2
-    return total + max(current, Decimal(0))
-
-
-def _adds(current: Decimal, word: Decimal) -> bool:
-    """May a word below a hundred follow ("twenty" one, "two hundred" six)?"""
-    if current % 100 == 0:
-        return current > 0
-    return current % 10 == 0 and current % 100 >= 20 and 0 < word < 10
-
-
-@cache
-def _table(name: str) -> dict[str, Decimal]:
-    rows = load_toml("lexicons/numbers.toml")[name]
-    assert isinstance(rows, dict)
-    return {str(word): Decimal(str(value)) for word, value in rows.items()}
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """What may go on behind number words. Only plurals are denominators there: "twenty third" is an ordinal."""
-    ones = words_of(word for word, value in _table("small").items() if value < 10)
-    parts = _table("denominators")
-    plural = words_of(word for word in parts if word.endswith("s"))
-    decimals = rf"\s(?:point|decimal)\s(?P<decimals>(?:{ones})(?:\s(?:{ones})){{0,5}})"
-    whole = rf"[\s-](?:and[\s-])(?P<count>an?|{ones})[\s-](?P<parts>{words_of(parts)})(?!\sof)"
-    return re.compile(rf"(?:{decimals}|[\s-](?P<denominator>{plural})|{whole})\b", re.IGNORECASE)
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    """The denominator behind number words ("one third", "two fifths")."""
-    return re.compile(rf"[\s-]({words_of(_table('denominators'))})\b", re.IGNORECASE)
-
-
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """The second word of an ordinal: "twenty-first", "one hundred and third"."""
-    ones = words_of(word for word, value in _table("denominators").items() if 2 < value < _SCORE and not word.endswith("s"))
-    return re.compile(rf"[\s-](?:and\s)?(?:first|{ones})\b", re.IGNORECASE)
-
-
-@cache
-def fraction_behind() -> tuple[re.Pattern[str], dict[str, Decimal]]:
-    """Return the pattern of a fraction behind digits ("and a half", "and three quarters"), and what its words are worth."""
-    ones = {word: value for word, value in _table("small").items() if 0 < value < 10}
-    parts = _table("denominators")
-    pattern = rf"[ -]and[ -](?P<count>an?|{words_of(ones)})[ -](?P<parts>{words_of(parts)})\b(?!\sof)"
-    return re.compile(pattern), {"a": Decimal(1), "an": Decimal(1)} | ones | {word: 1 / value for word, value in parts.items()}
+    value, end, part = read_on(text, match["words"], value, match.end())
+    return Numeral(match.start(), end, value, value, "fraction" if part else "words", bare=len(words) == 1 and end == match.end())
 
 
 @cache
@@ -277,12 +164,12 @@ def _vague() -> dict[str, tuple[Decimal, Decimal]]:
 @cache
 def _candidate() -> re.Pattern[str]:
     """All that may begin a numeral; each alternative is a run without nested repetition."""
-    small, big = words_of(_table("small")), words_of(_table("magnitudes"))
-    denominators, before_of = _table("denominators"), load_toml("lexicons/numbers.toml")["vague_of"]
+    small, big = words_of(table("small")), words_of(table("magnitudes"))
+    denominators, before_of = table("denominators"), load_toml("lexicons/numbers.toml")["vague_of"]
     assert isinstance(before_of, dict)
     vague = words_of(word for word in _vague() if word not in before_of).replace(r"\ ", r"\s{1,3}")
     vague += rf"|(?:{words_of(before_of)})(?=\s+of\s+[a-z])"
-    ones = words_of(word for word, value in _table("small").items() if value < _SCORE)
+    ones = words_of(word for word, value in table("small").items() if value < SCORE)
     gap = r"(?:\s{1,3}|\s?-\s?)"
     spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?"
     digits = rf"(?P<digits>{spaced}|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/'’][0-9]+)*)"
