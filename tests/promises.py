@@ -74,6 +74,7 @@ def article_breaches(record: ArticleRecord, text: str) -> list[str]:
         *(b for row in rows for b in _row(row, text)),
         *_entities(record.entities, record.quotes, record.facts),
         *_apart(record.dates, record.figures),
+        *_anchored(record.dates),
         *(b for fact in record.facts for b in _fact(fact, texts)),
         *(b for e in _evidence_of(record.facts) for b in _stands_in(e, head.segments)),
         *_problems(record.problems, len(text)),
@@ -92,6 +93,7 @@ def sheet_breaches(sheet: Sheet, texts: Texts) -> list[str]:
         *(b for row in rows if row.article in listed for b in _row(row, texts[str(row.article)])),
         *_entities(sheet.entities, sheet.quotes, sheet.facts),
         *(b for a in sorted(listed) for b in _apart(_of(sheet.dates, a), _of(sheet.figures, a))),
+        *(b for a in sorted(listed) for b in _anchored(_of(sheet.dates, a))),
         *(b for fact in sheet.facts for b in _fact(fact, texts)),
         *_repeated(sheet.facts, sheet.conflicts, "conflict"),
         *_repeated(sheet.facts, sheet.updates, "update"),
@@ -241,6 +243,15 @@ def _apart(dates: Sequence[Date], figures: Sequence[Figure]) -> Iterator[str]:
         yield from (f"{_shown(b)} follows {_shown(a)}" for a, b in pairwise(rows) if b.start < a.end)
     together = sorted([*dates, *(f for f in figures if f.dimension != "time")], key=lambda row: row.start)
     yield from (f"{_shown(a)} overlaps {_shown(b)}" for a, b in pairwise(together) if b.start < a.end and type(a) is not type(b))
+
+
+def _anchored(dates: Sequence[Date]) -> Iterator[str]:
+    """A date of one article hangs on its publication, on an earlier date of its own, or on nothing."""
+    earlier = {"published", None}
+    for date in dates:
+        if date.anchor not in earlier:
+            yield f"{date.id} hangs on {date.anchor!r}, which is no earlier date of its article"
+        earlier.add(f"text:{date.id}")
 
 
 def _fact(fact: Fact, texts: Texts) -> Iterator[str]:

@@ -164,3 +164,17 @@ def test_a_date_that_contradicts_its_weekday_is_a_problem_and_a_conflict(
     sheet = merge(findings, (), Generator(name="mi7facts", version="0", model="none 0"), Settings())
     assert [p.code for p in sheet.problems] == codes
     assert [c.reason for c in sheet.conflicts] == reasons
+
+
+def test_anchors_in_the_text_keep_their_date_in_the_sheet(engine: Engine) -> None:
+    fair = "The fair opened on 3 May 2019. Two days later it closed."
+    mill = "The mill opened on 4 June 2018, in the rain. It closed that day. A week later it opened again."
+    both = [msgspec.structs.replace(make_document(text), id=f"a{n}", sha256=f"{n:064x}") for n, text in enumerate((fair, mill))]
+    sheet = merge(run(both, engine), (), Generator(name="mi7facts", version="0", model="none 0"), Settings())
+    assert [(d.id, d.article, d.value, d.anchor) for d in sheet.dates] == [
+        ("d1", "a0", "2019-05-03", None),
+        ("d2", "a0", "2019-05-05", "text:d1"),
+        ("d3", "a1", "2018-06-04", None),
+        ("d4", "a1", "2018-06-04", "text:d3"),
+        ("d5", "a1", "2018-W24", "text:d4"),
+    ]

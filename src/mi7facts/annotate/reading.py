@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -32,4 +32,13 @@ def _without_measures(dates: Sequence[Date], figures: Sequence[Figure]) -> tuple
     """Leave out what a unit shows to be no year ("1999 square feet"); only figures know the units."""
     measures = SpanIndex((f.start, f.end) for f in figures if f.unit and f.dimension != "time")
     kept = [d for d in dates if (around := measures.overlapping(d.start, d.end)) is None or not within((d.start, d.end), around)]
-    return tuple(msgspec.structs.replace(d, id=f"d{number}") for number, d in enumerate(kept, 1))
+    ids = {d.id: f"d{number}" for number, d in enumerate(kept, 1)}
+    return tuple(msgspec.structs.replace(d, id=ids[d.id], anchor=_renamed(d.anchor, ids)) for d in kept)
+
+
+def _renamed(anchor: str | None, ids: Mapping[str, str]) -> str | None:
+    """An anchor in the text under its new id; None where that date turned out to be none."""
+    if anchor is None or not anchor.startswith("text:"):
+        return anchor
+    own = ids.get(anchor.removeprefix("text:"))
+    return own and f"text:{own}"

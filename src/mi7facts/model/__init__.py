@@ -33,6 +33,7 @@ from mi7facts.model.vocabulary import (
     ValueType,
     Where,
 )
+from mi7facts.model.workings import Carrier, Derivation, Rival, Workings
 
 __all__ = [
     "STORY_ROLES",
@@ -41,6 +42,7 @@ __all__ = [
     "ArticleHead",
     "ArticleRecord",
     "Author",
+    "Carrier",
     "Change",
     "Claim",
     "Comparator",
@@ -48,6 +50,7 @@ __all__ = [
     "ConflictSeverity",
     "Date",
     "DateType",
+    "Derivation",
     "Document",
     "Entity",
     "EntityType",
@@ -75,6 +78,7 @@ __all__ = [
     "Record",
     "Relation",
     "RelationKind",
+    "Rival",
     "Role",
     "Scope",
     "Segment",
@@ -89,4 +93,5 @@ __all__ = [
     "Value",
     "ValueType",
     "Where",
+    "Workings",
 ]

@@ -74,7 +74,7 @@ def merge(findings: Sequence[Findings], problems: Sequence[Problem], generator: 
         facts=facts,
         conflicts=conflicts,
         updates=updates,
-        dates=_numbered("d", [(ids[i], row) for i, f in enumerate(ordered) for row in f.dates]),
+        dates=_dates(ids, ordered),
         figures=_numbered("n", [(ids[i], row) for i, f in enumerate(ordered) for row in f.figures]),
         quotes=_numbered("q", [(ids[i], _cast_quote(row, i, cast)) for i, f in enumerate(ordered) for row in f.quotes]),
         problems=_problems(problems, ordered),
@@ -138,6 +138,15 @@ def _cast_quote(quote: Quote, article: int, cast: Cast) -> Quote:
     if quote.entity is None:
         return quote
     return msgspec.structs.replace(quote, entity=cast.ids.get((article, quote.entity)))
+
+
+def _dates(ids: Sequence[str], findings: Sequence[Findings]) -> tuple[Date, ...]:
+    """Number the dates through; an anchor in the text takes the new id of its date."""
+    rows: list[tuple[str, Date]] = []
+    for article, found in zip(ids, findings, strict=True):
+        own = {f"text:{row.id}": f"text:d{i}" for i, row in enumerate(found.dates, len(rows) + 1)}
+        rows += [(article, msgspec.structs.replace(row, anchor=own.get(row.anchor or "", row.anchor))) for row in found.dates]
+    return _numbered("d", rows)
 
 
 def _numbered(letter: str, rows: Sequence[tuple[str, Row]]) -> tuple[Row, ...]:

@@ -116,6 +116,7 @@ def test_what_a_unit_shows_to_be_no_date_is_not_doubted(engine: Engine) -> None:
         ("The council met on Monday, September 6.", "2020-09-06", ["M310"]),
         ("The council will meet on Monday, September 6.", "2021-09-06", []),
         ("The council met on Friday, September 6.", "2019-09-06", []),
+        ("They sold tickets for Friday, January 1.", "2021-01-01", []),
         ("The council met on Sunday, September 6.", "2020-09-06", []),
     ],
 )

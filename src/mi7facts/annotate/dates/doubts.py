@@ -11,11 +11,11 @@ from mi7facts.annotate.dates.anchors import published_on
 from mi7facts.annotate.dates.calendar import day_of
 from mi7facts.annotate.dates.find import Expression
 from mi7facts.annotate.dates.meaning import Calendar, Phrase
+from mi7facts.annotate.dates.symbolic import WEEKDAYS
 from mi7facts.annotate.dates.timex import OPEN, Moment
 from mi7facts.model import Article, Date, Problem
 from mi7facts.text import Span, line_column
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Impossible days told of one article: a table of numbers must not bury the rest.
 MOST = 20
 
@@ -32,11 +32,11 @@ def _impossible(e: Expression) -> str | None:
     core = e.phrase.core
     if e.date is None:
         return "the calendar has no such day" if isinstance(core, Calendar) and core.month and core.day else None
-    return _misfit(e.phrase, e.resolved.moment) if e.resolved and e.resolved.moment else None
+    return misfit(e.phrase, e.resolved.moment) if e.resolved and e.resolved.moment else None
 
 
-def _misfit(phrase: Phrase, moment: Moment) -> str | None:
-    """Say which weekday it is, where another one is printed."""
+def misfit(phrase: Phrase, moment: Moment) -> str | None:
+    """Return which weekday it is, where another one is printed."""
     day = day_of(moment.year or 0, moment.month or 0, moment.day or 0)
     if day is None or not phrase.weekday or phrase.weekday == day.isoweekday():
         return None

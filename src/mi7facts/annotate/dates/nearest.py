@@ -61,9 +61,8 @@ def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment |
 
 
 def _may_be_meant(m: Moment, anchors: Anchors) -> bool:
-    """Does the verb allow it? What was done lies back and what will be done ahead: a weekday may be misprinted, a tense hardly."""
-    now, tense = position(of_day(anchors.published)), anchors.tense()
-    return not (tense == "past" and position(m) > now) and not (tense == "future" and position(m) < now)
+    """Can the weekday be trusted? Not where it leads far ahead of a verb in the past: then it is misprinted."""
+    return position(m) - position(of_day(anchors.published)) < FAR_AHEAD or anchors.tense() != "past"
 
 
 def _of_two(core: Calendar, options: list[Moment], anchors: Anchors) -> Moment | None:

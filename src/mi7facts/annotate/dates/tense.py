@@ -70,6 +70,13 @@ def _timetabled(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     return hung == at or tokens[hung].text.lower() in ("on", "in", "at")
 
 
+def governing_words(sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the verb that governs the words of a span, its auxiliaries before it; None where no verb does."""
+    tokens = sentence.tokens
+    verb = _governor(tokens, bisect_left(tokens, start, key=lambda t: t.start), start, end)
+    return None if verb is None else " ".join(t.text for t in (*_helpers(tokens, verb), tokens[verb]))
+
+
 def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int | None:
     """The verb above a word, or an adjective that points ahead; none where the word only qualifies a noun ("a June agreement")."""
     for _ in range(STEPS):

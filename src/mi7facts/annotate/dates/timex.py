@@ -121,11 +121,15 @@ def _two(number: int | None) -> str:
 
 def _time(m: Moment) -> str:
     if m.clock is not None:
-        c = m.clock
-        if c.hour == 24:
-            return "T24"
-        return f"T{c.hour:02d}:{c.minute or 0:02d}" + (f":{c.second:02d}" if c.second is not None else "")
+        return clock_value(m.clock)
     return f"T{m.part}" if m.part else ""
+
+
+def clock_value(c: Clock) -> str:
+    """Return the TIMEX3 of a time of day, with the T before it."""
+    if c.hour == 24:
+        return "T24"
+    return f"T{c.hour:02d}:{c.minute or 0:02d}" + (f":{c.second:02d}" if c.second is not None else "")
 
 
 def edtf(m: Moment, mod: str | None) -> str | None:
