@@ -162,6 +162,36 @@ TEXT: list[tuple[str, list[Row]]] = [
         "Profit rose in the third quarter of 2019. In the 2017 quarter it had fallen.",
         [("the third quarter of 2019", "2019-Q3"), ("the 2017 quarter", "2017-Q3")],
     ),
+    (
+        "Profit rose in the second quarter. In the nine months it had fallen from a year earlier.",
+        [("the second quarter", "2020-Q2"), ("the nine months", "P9M"), ("a year earlier", "2019")],
+    ),
+    (
+        "Profit rose in the second quarter. In the six months it was lower than in the 2018 period.",
+        [("the second quarter", "2020-Q2"), ("the six months", "P6M"), ("the 2018 period", "2018")],
+    ),
+    (
+        "Profit rose in the second quarter. It had fallen in the corresponding period last year.",
+        [("the second quarter", "2020-Q2"), ("the corresponding period last year", "2019-Q2")],
+    ),
+    (
+        "Profit rose in the second quarter. Sales in last year's quarter were low.",
+        [("the second quarter", "2020-Q2"), ("last year's quarter", "2019-Q2")],
+    ),
+    (
+        "Profit rose in the second quarter. For the quarter a year ago it was low.",
+        [("the second quarter", "2020-Q2"), ("the quarter a year ago", "2019-Q2")],
+    ),
+    (
+        "The fair opened on 3 May 2019. It had been dull in the same month in 2018.",
+        [("3 May 2019", "2019-05-03"), ("the same month in 2018", "2018-05")],
+    ),
+    ("Profit rose in the quarter ended July 31.", [("the quarter", "2020-Q2"), ("July 31", "2020-07-31")]),
+    ("Profit rose in the quarter ended Aug. 31.", [("the quarter", "2020-Q3"), ("Aug. 31", "2020-08-31")]),
+    ("Profit rose in the quarter ended Jan. 31, 2020.", [("the quarter", "2019-Q4"), ("Jan. 31, 2020", "2020-01-31")]),
+    ("Profit rose in the fiscal year ended June 30.", [("the fiscal year", "P1Y"), ("June 30", "2020-06-30")]),
+    ("The walk took the nine months. A year earlier it was planned.", [("the nine months", "P9M"), ("A year earlier", "2019")]),
+    ("The walk was longer in the same period.", []),
 ]
 
 

@@ -220,8 +220,8 @@ REPEATS: tuple[Rule, ...] = (
 LENGTHS: tuple[Rule, ...] = (
     rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
     rule("half_word dash? a? u:unit", _half, "LENGTH"),
-    rule(f"the? (toward|relative|ordinal) {COUNT} more? u:units", _spanned, "LENGTH"),
-    rule(f"the {COUNT} more? u:units", _length, "LENGTH"),
+    rule(f"the? (toward|relative|ordinal|latest) {COUNT} more? u:units", _spanned, "LENGTH"),
+    rule(f"the {COUNT} more? u:units", _spanned, "LENGTH"),
     rule("recent u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
     rule("the? toward u:unit", _past_decade, "LENGTH"),

@@ -29,7 +29,7 @@ LEVELS = (
     relations.RELATIVES, relations.COMBINED,
 )  # fmt: skip
 #: What the grammar makes on the way, and no time by itself.
-NO_TIMES = ("AMOUNT", "AGE", "COMPARED")
+NO_TIMES = ("AMOUNT", "AGE", "COMPARED", "SAME")
 
 
 class Expression(Record, frozen=True, kw_only=True):

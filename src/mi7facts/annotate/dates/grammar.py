@@ -58,7 +58,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 def rule(pattern: str, build: Build, *made: str, target: str = "") -> Rule:
     """Make a rule; what stands for a time by itself is marked so."""
-    kinds = ("TIME", *made) if made[0] not in ("LENGTH", "AMOUNT", "AGE", "COMPARED") else made
+    kinds = ("TIME", *made) if made[0] not in ("LENGTH", "AMOUNT", "AGE", "COMPARED", "SAME") else made
     return Rule(pattern, build, kinds, target)
 
 

@@ -36,7 +36,7 @@ TOKENS = (
 )  # fmt: skip
 #: What the grammar itself makes of several tokens.
 PHRASES = ("DAY", "MONTH", "YEAR", "QUARTER", "PERIOD", "SEASON", "CLOCK", "PART", "REPEAT", "REF")
-MADE = (("COMPARED",), *(("TIME", name) for name in PHRASES), ("LENGTH",), ("AMOUNT",), ("AGE",), ("HOLIDAY",))
+MADE = (("COMPARED",), ("SAME",), *(("TIME", name) for name in PHRASES), ("LENGTH",), ("AMOUNT",), ("AGE",), ("HOLIDAY",))
 
 #: Categories that start no expression by themselves; a sentence of these alone is not parsed.
 IDLE = frozenset(

@@ -86,6 +86,8 @@ class Anaphor(Record, frozen=True, kw_only=True):
     steps: int = 0
     years: int = 0
     latest: bool = False
+    within: Core | None = None  # the year it lies in: "the 1988 quarter", "the same period last year"
+    ended: Core | None = None  # the day on which it ended: "the quarter ended 31 July"
 
 
 class Repeat(Record, frozen=True, kw_only=True):

@@ -51,12 +51,16 @@ def _day_before(f: Found) -> Phrase | None:
 
 
 def _year_of_period(f: Found) -> Phrase | None:
-    core = Calendar(year=f["y"].number("year_number") if not f["y"].phrase else as_calendar(f.phrase("y")).year, quarter=0)
-    return Phrase(core=core) if _unit_or_period(f) in ("Q", "period") else None
+    year = Calendar(year=f["y"].number("year_number") if not f["y"].phrase else as_calendar(f.phrase("y")).year)
+    unit = _unit_or_period(f)
+    return Phrase(core=Anaphor(unit=unit, within=year)) if unit in ("Q", "period") else None
 
 
 def _ended(f: Found) -> Phrase | None:
-    return None if unit_of(f["u"]) == "Q" else Phrase(core=Length(amount=1, unit=unit_of(f["u"])))
+    unit = unit_of(f["u"])
+    if unit != "Q":
+        return Phrase(core=Length(amount=1, unit=unit))
+    return Phrase(core=Anaphor(unit="Q", ended=f.phrase("d").core)) if "d" in f else None
 
 
 def _shift(f: Found, direction: int, from_text: bool) -> Phrase | None:
@@ -143,9 +147,20 @@ def _compared(f: Found) -> Phrase | None:
 
 
 def _its_quarter(f: Found) -> Phrase | None:
-    if unit_of(f["u"]) != "Q" or not _fits(Calendar(quarter=0), f.phrase("y").core):
+    unit = _unit_or_period(f)
+    if unit not in ("Q", "period") or not _fits(Calendar(quarter=0), f.phrase("y").core):
         return None
-    return Phrase(core=Calendar(quarter=0, within=f.phrase("y").core))
+    return Phrase(core=Anaphor(unit=unit, within=f.phrase("y").core))
+
+
+def _same_of_year(f: Found) -> Phrase | None:
+    """The same quarter, period or month in another year."""
+    core, year = f.phrase("x").core, f.phrase("y").core
+    if not isinstance(core, Anaphor) or core.unit not in ("Q", "M", "period") or core.within or not _fits(Calendar(quarter=0), year):
+        return None
+    if isinstance(year, Shift):  # "the quarter a year ago"
+        year = Relative(steps=year.direction * int(year.length.amount or 0), unit="Y")
+    return Phrase(core=msgspec.structs.replace(core, within=year, years=0))
 
 
 def _week_of(f: Found) -> Phrase | None:
@@ -166,8 +181,10 @@ RELATIVES: tuple[Rule, ...] = (
     rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
     rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
     rule("l:LENGTH (from now_word|ahead)", lambda f: _shift(f, 1, False), "PERIOD"),
-    rule("the u:unit (?=end_adjective)", _ended, "PERIOD"),
-    rule("(the? same|that) u:unit/period", _pointed, "PERIOD"),
+    rule("the fiscal? u:unit (?=end_adjective on? d:DAY/MONTH)", _ended, "PERIOD"),
+    rule("the fiscal? u:unit (?=end_adjective)", _ended, "PERIOD"),
+    rule("the? same u:period", lambda f: Phrase(core=Anaphor(unit="period")), "SAME"),
+    rule("(the? same|that) u:unit", _pointed, "PERIOD"),
     rule("the? r:relative u:unit", _beside, "PERIOD"),
     rule("the? r:relative p:part", _next_part, "PART"),
     rule("the toward p:part", _next_part, "PART"),
@@ -185,7 +202,8 @@ COMBINED: tuple[Rule, ...] = (
     rule("x:QUARTER/MONTH/SEASON (of|comma)? y:PERIOD/YEAR", _inside, "QUARTER"),
     rule("y:PERIOD/YEAR possessive x:QUARTER/MONTH/SEASON", _inside, "QUARTER"),
     rule("x:DAY of? y:PERIOD", _inside, "DAY"),
-    rule("y:PERIOD possessive u:unit", _its_quarter, "QUARTER"),
+    rule("x:SAME/PERIOD (of|in|comma)? y:PERIOD/YEAR", _same_of_year, "PERIOD"),
+    rule("y:PERIOD possessive u:unit/period", _its_quarter, "QUARTER"),
     rule("d:DAY e:early? p:part", _with_part, "PART"),
     rule("the? p:part of d:DAY", _with_part, "PART"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -41,7 +42,7 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
     """Return the value of a phrase, None when the calendar has no such day."""
     core = phrase.core
     if isinstance(core, Length):
-        return Resolved(type="duration", value=timex.length_value(core), confidence=0.85)
+        return Resolved(type="duration", value=timex.length_value(core), confidence=0.85, moment=_reported(core, anchors))
     if isinstance(core, Repeat):
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
@@ -67,6 +68,14 @@ def _finished(phrase: Phrase, placed: Placed) -> Resolved:
 def _wrong_weekday(phrase: Phrase, m: Moment) -> bool:
     day = calendar.day_of(m.year or 0, m.month or 0, m.day or 0)
     return phrase.weekday is not None and day is not None and day.isoweekday() != phrase.weekday
+
+
+def _reported(core: Length, anchors: Anchors) -> Moment | None:
+    """Firms report on "the nine months" of the running year; what follows is compared with the same months of another."""
+    whole = core.span and core.unit == "M" and core.amount in (3, 6, 9) and anchors.published.year
+    if not whole or not anchors.last(lambda m: bool(m.quarter)):
+        return None
+    return Moment(year=anchors.published.year, months=int(core.amount or 0))
 
 
 def place(core: Core | None, anchors: Anchors, said: int | None = None) -> Placed | None:
@@ -115,9 +124,9 @@ def _shift(core: Shift, anchors: Anchors) -> Placed:
 def _shift_in_text(core: Shift, anchors: Anchors) -> Placed | None:
     """Count from an earlier date: "two days later"; and figures of a quarter are compared with the same quarter "a year ago"."""
     if core.length.unit == "Y" and core.length.amount == 1 and core.direction < 0:
-        quarter = anchors.last(lambda m: bool(m.quarter) and m.year is not None)
-        if quarter:
-            return _years_before(quarter.id, quarter.moment, 1)
+        period = anchors.last(lambda m: bool(m.quarter or m.months) and m.year is not None)
+        if period:
+            return _years_before(period.id, period.moment, 1)
     known = anchors.last(lambda m: m.year is not None) if core.from_text else None
     moment = shifted(known.moment, core.length, core.direction) if known else None
     return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.75) if known and moment else None
@@ -137,8 +146,12 @@ def _years_before(known: str, m: Moment, years: int) -> Placed:
 
 
 def _anaphor(core: Anaphor, anchors: Anchors) -> Placed:
+    if core.within is not None:
+        return _of_that_year(core, core.within, anchors)
+    if core.ended is not None:
+        return _quarter_ended(core.ended, anchors)
     if core.unit in ("Q", "period"):
-        return _that_quarter(core, anchors)
+        return _year_of_months(core, anchors) or _that_quarter(core, anchors)
     known = anchors.last(lambda m: _fine_enough(core.unit, m))
     if known:
         moment = shifted(known.moment, Length(amount=core.steps + 0.0, unit=core.unit), 1)
@@ -156,6 +169,12 @@ def _fine_enough(unit: str, m: Moment) -> bool:
     if unit in ("W", "WE"):
         return bool(m.day) or bool(m.week)
     return unit != "M" or bool(m.month)
+
+
+def _year_of_months(core: Anaphor, anchors: Anchors) -> Placed | None:
+    """Resolve "the year-earlier period" where months of a year are spoken of, not a quarter."""
+    known = anchors.last(lambda m: bool(m.quarter or m.months)) if core.unit == "period" and core.years else None
+    return _years_before(known.id, known.moment, -core.years) if known and known.moment.months else None
 
 
 def _that_quarter(core: Anaphor, anchors: Anchors) -> Placed:
@@ -181,8 +200,7 @@ def _calendar(core: Calendar, said: int | None, anchors: Anchors) -> Placed | No
         return Placed(moment=Moment(century=core.century, decade=core.decade))
     if core.year is None:
         return _undated(core, said, anchors)
-    year = anchors.full_year(core.year) if core.short_year else core.year
-    return _quarter_of_year(year, anchors) if core.quarter == 0 else _dated(core, year, anchors)
+    return _dated(core, anchors.full_year(core.year) if core.short_year else core.year, anchors)
 
 
 def _dated(core: Calendar, year: int, anchors: Anchors) -> Placed | None:
@@ -193,13 +211,35 @@ def _dated(core: Calendar, year: int, anchors: Anchors) -> Placed | None:
     return Placed(moment=moment, confidence=0.5 if unsure else 0.97) if moment else None
 
 
-def _quarter_of_year(year: int, anchors: Anchors) -> Placed:
-    """Resolve "the 1988 quarter": the same quarter as the one spoken of, in that year."""
-    known = anchors.last(lambda m: bool(m.quarter))
+def _of_that_year(core: Anaphor, outer: Core, anchors: Anchors) -> Placed:
+    """Resolve "the 1988 quarter": the same quarter as the one spoken of, in that year; a period may be one of several quarters."""
+    around = place(outer, anchors)
+    year = around.moment.year if around else None
+    known = anchors.last(_spoken_of(core.unit))
     if known:
-        return Placed(moment=Moment(year=year, quarter=known.moment.quarter), anchor=f"text:{known.id}", confidence=0.7)
+        m = known.moment
+        inner = Moment(year=year, month=m.month) if core.unit == "M" else Moment(year=year, quarter=m.quarter)
+        return Placed(moment=inner, anchor=f"text:{known.id}", confidence=0.7)
+    if core.unit == "M":
+        return Placed(moment=Moment(year=year, month=0), confidence=0.5)
     last = stepped(anchors.published, "Q", -1)
     return Placed(moment=Moment(year=year, quarter=last.quarter if last else 0), anchor=PUBLISHED if last else None, confidence=0.6)
+
+
+def _spoken_of(unit: str) -> Callable[[Moment], bool]:
+    if unit == "M":
+        return lambda m: bool(m.month)
+    return lambda m: bool(m.quarter) or (bool(m.months) and unit == "period")
+
+
+def _quarter_ended(end: Core, anchors: Anchors) -> Placed:
+    """Resolve "the quarter ended 31 July": the calendar quarter in which most of its months lie."""
+    placed = place(end, anchors)
+    m = placed.moment if placed else Moment()
+    if placed is None or m.year is None or not m.month:
+        return Placed(moment=open_unit("Q"), confidence=0.5)
+    year, month = calendar.plus_months(m.year, m.month, -1)
+    return Placed(moment=Moment(year=year, quarter=calendar.quarter_of(month)), anchor=placed.anchor, confidence=0.8)
 
 
 def _within(core: Calendar, outer: Core, anchors: Anchors) -> Placed | None:

@@ -39,6 +39,7 @@ class Moment(Record, frozen=True, kw_only=True):
     part: str | None = None
     clock: Clock | None = None
     year_to: int | None = None
+    months: int | None = None  # "the nine months": a stretch of the year that later words are compared with
 
 
 def _number(value: float) -> str:
