@@ -132,6 +132,17 @@ RELATIVE: list[tuple[str, list[Row]]] = [
     ("The mayor will speak at 7.30pm on Friday.", [("7.30pm on Friday", "2020-09-11T19:30")]),
     ("The mayor spoke at 5 o'clock.", [("5 o'clock", "2020-09-09T05:00")]),
     ("The mayor spoke this century.", [("this century", "20")]),
+    ("The mayor will speak in two weeks.", [("two weeks", "2020-W39")]),
+    ("The mayor will speak in five years.", [("five years", "2025")]),
+    ("The mayor learned it in two weeks.", [("two weeks", "P2W")]),
+    ("The mayor will speak in less than two weeks.", [("less than two weeks", "P2W")]),
+    ("The mayor spoke last August.", [("last August", "2019-08")]),
+    ("The mayor spoke in Easter week.", [("Easter week", "2020-W15")]),
+    ("The mayor will speak on the Christmas weekend.", [("the Christmas weekend", "2020-W52-WE")]),
+    ("The mayor spoke a week or so ago.", [("a week or so ago", "2020-W36")]),
+    ("The mayor spoke the day before last Tuesday.", [("the day before last Tuesday", "2020-09-07")]),
+    ("The mayor will speak the day after Christmas Day.", [("the day after Christmas Day", "2020-12-26")]),
+    ("The mayor spoke in the first and second quarters.", [("the first", "2020-Q1"), ("second quarters", "2020-Q2")]),
 ]
 
 
@@ -229,6 +240,14 @@ DURATION: list[tuple[str, list[Row]]] = [
     ("The mayor led a decades-long strike.", [("decades-long", "PXDE")]),
     ("The mayor waited for eight trading days.", [("eight trading days", "P8D")]),
     ("The mayor waited a fortnight.", [("a fortnight", "P2W")]),
+    ("The mayor waited for a year or two.", [("a year or two", "P1Y")]),
+    ("The mayor waited for weeks or months.", [("weeks or months", "PXW")]),
+    ("The mayor waited for hundreds of years.", [("hundreds of years", "PXY")]),
+    ("The mayor waited for two days or so.", [("two days or so", "P2D")]),
+    ("The mayor waited in the early years.", [("the early years", "PXY")]),
+    ("The mayor waited in the first hours.", [("the first hours", "PTXH")]),
+    ("The mayor will wait in the weeks ahead.", [("the weeks ahead", "PXW")]),
+    ("The mayor waited for the latest nine months.", [("the latest nine months", "P9M")]),
 ]
 
 
@@ -253,6 +272,9 @@ SET: list[tuple[str, list[Row]]] = [
     ("The mayor speaks on Saturdays.", [("Saturdays", "XXXX-WXX-6")]),
     ("The mayor speaks on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
     ("The firm sells two million cars a year.", [("a year", "P1Y")]),
+    ("The mayor speaks on Monday and Tuesday nights.", [("Monday", "XXXX-WXX-1TNI"), ("Tuesday nights", "XXXX-WXX-2TNI")]),
+    ("The mayor spoke there for the past three summers.", [("the past three summers", "XXXX-SU")]),
+    ("The mayor speaks there in winters.", [("winters", "XXXX-WI")]),
 ]
 
 

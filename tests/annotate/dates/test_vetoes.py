@@ -29,6 +29,15 @@ PAIRS = [
     ("The score was 10:30 at half-time.", "The doors opened at 10:30.", "10:30"),
     ("The market rose 2.46 points.", "The market closed at 2.46pm.", "2.46pm"),
     ("It ended 3-2 on penalties.", "It ended on 3-2-2020.", "3-2-2020"),
+    ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
+    ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
+    ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),
+    ("She spoke on the programme Morning Today.", "She spoke on the programme today.", "today"),
+    ('She told "This Week" that all is well.', "She said this week that all is well.", "this week"),
+    ("She spoke on Sixty Minutes.", "She spoke for sixty minutes.", "sixty minutes"),
+    ("They joined the annual March for Peace.", "They joined in March for peace.", "March"),
+    ("He left the day before the vote took place.", "He left the day before, and the vote took place.", "the day before"),
+    ("It has sold well in the past 12 shops.", "It has sold well in the past.", "the past"),
 ]
 
 

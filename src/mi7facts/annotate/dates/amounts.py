@@ -112,6 +112,29 @@ def _vague(f: Found) -> Phrase:
     return Phrase(core=Length(amount=None, unit=unit_of(f["u"])))
 
 
+def _bare(f: Found) -> Phrase | None:
+    # "quarters" alone are where somebody lives
+    return None if unit_of(f["u"]) == "Q" else _vague(f)
+
+
+def _either(f: Found) -> Phrase | None:
+    """Weeks or months: the first of two that nobody counts."""
+    lengths = [_as_length(f.phrase(name)) for name in ("l", "m")]
+    return f.phrase("l") if all(length.amount is None and not length.span for length in lengths) else None
+
+
+def _or_more(f: Found) -> Phrase | None:
+    """A year or two."""
+    length, high = _as_length(f.phrase("l")), counted(f["n"]).amount
+    if length.amount is None or high is None or high <= length.amount or length.more:
+        return None
+    return Phrase(core=msgspec.structs.replace(length, high=high))
+
+
+def _or_so(f: Found) -> Phrase:
+    return msgspec.structs.replace(f.phrase("l"), mod="APPROX")
+
+
 def _half(f: Found) -> Phrase:
     return Phrase(core=Length(amount=0.5, unit=unit_of(f["u"])))
 
@@ -171,6 +194,14 @@ def _every_weekday(f: Found) -> Phrase:
     return _open(weekday_open(number, part))
 
 
+def _too(f: Found) -> Phrase | None:
+    """The Monday of "Monday and Tuesday nights"."""
+    other = f.phrase("p").core
+    if not isinstance(other, Repeat) or not other.value.startswith(weekday_open(0)[:-1]):
+        return None
+    return _open(weekday_open(f["d"].number("weekday"), other.value.partition("T")[2] or None))
+
+
 def _every_month(f: Found) -> Phrase:
     return _open(f"{'X' * 4}-{f['m'].number('month'):02d}")
 
@@ -180,7 +211,7 @@ def _every_part(f: Found) -> Phrase:
 
 
 def _every_season(f: Found) -> Phrase:
-    return _open(f"{'X' * 4}-{f['s'].word('season')}")
+    return _open(f"{'X' * 4}-{f['s'].word('season' if 'season' in f['s'].sense else 'seasons')}")
 
 
 def _nothing(f: Found) -> Phrase:
@@ -212,8 +243,10 @@ REPEATS: tuple[Rule, ...] = (
     rule("every m:month", _every_month, "REPEAT"),
     rule("every p:part", _every_part, "REPEAT"),
     rule("every s:season", _every_season, "REPEAT"),
+    rule("((the? toward)? number/AMOUNT)? s:seasons", _every_season, "REPEAT"),
     rule("d:weekday p:parts", _every_weekday, "REPEAT"),
     rule("d:weekdays p:part/parts?", _every_weekday, "REPEAT"),
+    rule("d:weekday (and|or|comma) p:REPEAT", _too, "REPEAT", target="d"),
     rule("(once|twice|number/AMOUNT time_word) (a|every) u:unit", _rate, "REPEAT"),
     rule("v:frequency", lambda f: _open(f["v"].word("frequency")), "REPEAT"),
 )
@@ -223,6 +256,9 @@ LENGTHS: tuple[Rule, ...] = (
     rule(f"the? (toward|relative|ordinal|latest) {COUNT} more? u:units", _spanned, "LENGTH"),
     rule(f"the {COUNT} more? u:units", _spanned, "LENGTH"),
     rule("recent u:units", _vague, "LENGTH"),
+    rule("the (ordinal|early) u:units", _vague, "LENGTH"),
+    rule("the u:units ahead", _vague, "LENGTH"),
+    rule("scales of u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
     rule("the? toward u:unit", _past_decade, "LENGTH"),
     rule("the? toward u:units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f["u"]), span=True)), "LENGTH"),
@@ -232,5 +268,8 @@ LENGTHS: tuple[Rule, ...] = (
     rule("l:LENGTH and a half_word", _and_half, "LENGTH"),
     rule("l:LENGTH (and|comma)? s:LENGTH", _sum, "LENGTH"),
     rule("(b:blur|first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
-    rule("(?<!dash) u:units", _vague, "LENGTH"),
+    rule("(?<!dash) u:units", _bare, "LENGTH"),
+    rule("l:LENGTH (or|and) m:LENGTH", _either, "LENGTH"),
+    rule("l:LENGTH or so", _or_so, "LENGTH"),
+    rule("l:LENGTH or n:number/AMOUNT (?!dash/unit/units/more/number)", _or_more, "LENGTH"),
 )

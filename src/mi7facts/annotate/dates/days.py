@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from mi7facts.annotate.dates.amounts import counted
+from mi7facts.annotate.dates.amounts import counted, unit_of
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Calendar, Clock, Phrase, Relative
+from mi7facts.annotate.dates.meaning import Calendar, Clock, Length, Phrase, Relative, Shift
 from mi7facts.annotate.dates.nodes import Node
 
 YEAR = "y:year_number/short_year/YEAR"
@@ -143,11 +143,19 @@ def _century(f: Found) -> Phrase | None:
 
 def _quarter(f: Found) -> Phrase | None:
     number = f["o"].number("nth" if "nth" in f["o"].sense else "ordinal")
-    if f["u"].sense.get("unit") != "Q" or number > 4 or number == 0:
+    if unit_of(f["u"]) != "Q" or number > 4 or number == 0:
         return None
     if "toward" in f["o"].sense and "y" not in f:  # "last quarter" is the one before, not the fourth
         return None
     return Phrase(core=msgspec.structs.replace(year_of(f), quarter=number if number > 0 else 4))
+
+
+def _other_quarter(f: Found) -> Phrase | None:
+    """The first of "the first and second quarters"."""
+    place, number = as_calendar(f.phrase("p")), f["o"].number("ordinal")
+    if place.quarter is None or not 0 < number < place.quarter or "toward" in f["o"].sense:
+        return None
+    return Phrase(core=msgspec.structs.replace(place, quarter=number))
 
 
 def _quarter_code(f: Found) -> Phrase:
@@ -177,6 +185,14 @@ def _season(f: Found) -> Phrase:
 
 def _holiday(f: Found) -> Phrase:
     return Phrase(core=msgspec.structs.replace(year_of(f), holiday=f["h"].holiday, toward=toward_of(f)))
+
+
+def _around_holiday(f: Found) -> Phrase | None:
+    """The week or the weekend of a holiday."""
+    unit = f["u"].word("unit")
+    if unit not in ("W", "WE"):
+        return None
+    return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=_holiday(f).core))
 
 
 def _deictic(f: Found) -> Phrase:
@@ -245,12 +261,15 @@ DATES: tuple[Rule, ...] = (
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
     rule("d:deictic", _deictic, "DAY"),
     rule(f"toward? h:HOLIDAY comma? {LONG_YEAR}", _holiday, "DAY"),
+    rule("the? toward? h:HOLIDAY u:unit", _around_holiday, "PERIOD"),
     rule("toward? h:HOLIDAY", _holiday, "DAY"),
     rule("o:ordinal/nth dash u:unit", _quarter, "QUARTER"),
     rule(f"the? fiscal? o:ordinal/nth dash? u:unit of? fiscal? {LONG_YEAR}", _quarter, "QUARTER"),
     rule(f"the? ({LONG_YEAR})? fiscal? o:ordinal/nth dash? u:unit", _quarter, "QUARTER"),
     rule(f"q:quarter_code (of|comma)? fiscal? {YEAR}", _quarter_code, "QUARTER"),
     rule("q:quarter_code", _quarter_code, "QUARTER"),
+    rule("the? o:ordinal u:units", _quarter, "QUARTER"),
+    rule("t:(the? o:ordinal) (and|or) p:QUARTER", _other_quarter, "QUARTER", target="t"),
     rule(f"the? o:ordinal half_word of fiscal? {LONG_YEAR}", _half, "PERIOD"),
     rule("y:year_number", _year, "YEAR"),
     rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", _year, "YEAR"),

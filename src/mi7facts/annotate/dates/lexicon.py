@@ -20,8 +20,8 @@ Sense = Mapping[str, Value]
 
 #: Tables whose keys are words and whose values are what the words stand for.
 TABLES = (
-    "month", "weekday", "weekdays", "unit", "units", "season", "part", "parts", "moment", "meridiem", "zone", "deictic", "cardinal",
-    "ordinal", "tens", "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second", "adverb", "frequency",
+    "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "part", "parts", "moment", "meridiem", "zone", "deictic",
+    "cardinal", "ordinal", "tens", "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second", "adverb", "frequency",
 )  # fmt: skip
 #: Tables whose words are often shortened, with a full stop that belongs to them.
 SHORTENED = ("month", "weekday")

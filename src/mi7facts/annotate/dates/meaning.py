@@ -77,6 +77,7 @@ class Shift(Record, frozen=True, kw_only=True):
     direction: Direction
     from_text: bool
     base: Core | None = None
+    if_ahead: bool = False  # "in two weeks": only where the verb points ahead, else it tells how long
 
 
 class Anaphor(Record, frozen=True, kw_only=True):

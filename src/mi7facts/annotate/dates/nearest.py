@@ -68,8 +68,8 @@ def _may_be_meant(m: Moment, anchors: Anchors) -> bool:
 def _of_two(core: Calendar, options: list[Moment], anchors: Anchors) -> Moment | None:
     """The last one before or the first one after the day of publication."""
     now = position(of_day(anchors.published))
-    if core.toward is not None:  # "last September", said in September, is not the running one
-        options = [m for m in options if not _running(m, anchors.published)]
+    if core.toward is not None:  # "last September", said in September or October, is not this year's
+        options = [m for m in options if not _running(m, anchors.published) and not _just_past(core, m, anchors.published)]
     before = [m for m in options if position(m) <= now]
     after = [m for m in options if position(m) >= now]
     if not before or not after:
@@ -84,7 +84,7 @@ def _back(core: Calendar, back: float, ahead: float, anchors: Anchors) -> bool:
     tense = anchors.tense()
     if tense == "future" and ahead < (FAR_QUARTER if core.quarter else FAR_AHEAD):
         return False
-    return (tense == "past" and (back < FAR_BACK or core.day is None)) or back <= ahead + LEAN
+    return (tense == "past" and (back < FAR_BACK or (core.day is None and core.holiday is None))) or back <= ahead + LEAN
 
 
 def _weekday(m: Moment) -> int | None:
@@ -101,6 +101,13 @@ def _running(m: Moment, published: Published) -> bool:
     if m.season is not None:
         return calendar.SEASON_MONTHS[m.season] <= published.month < calendar.SEASON_MONTHS[m.season] + 3
     return m.month == published.month
+
+
+def _just_past(core: Calendar, m: Moment, published: Published) -> bool:
+    """Would one have said "last month"?"""
+    if core.toward != -1 or core.day or not core.month or published.month is None:
+        return False
+    return m.year == published.year and m.month == published.month - 1
 
 
 def position(m: Moment) -> float:

@@ -10,6 +10,8 @@ from mi7facts.annotate.dates.grammar import Found, Rule, rule
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Shift, Vague
 
 WHOLE = "DAY/MONTH/YEAR/QUARTER/PERIOD/SEASON"
+#: What may follow "the day before" when nothing is meant that it came before.
+ALONE = "(?=comma/dot/and/or/in/on/at|$)"
 #: Units that "the" alone may point back with ("the year", "the quarter").
 POINTABLE = ("Y", "Q", "WE", "W", "M")
 
@@ -48,6 +50,28 @@ def _the_unit(f: Found) -> Phrase | None:
 
 def _day_before(f: Found) -> Phrase | None:
     return _pointed(f, steps=-1 if "b" in f else 1)
+
+
+def _before_day(f: Found) -> Phrase | None:
+    """The day before a day that is told."""
+    unit = unit_of(f["u"])
+    if unit in ("TH", "TM", "TS"):
+        return None
+    core = Shift(length=Length(amount=1, unit=unit), direction=-1 if "b" in f else 1, from_text=False, base=f.phrase("d").core)
+    return Phrase(core=core)
+
+
+def _later_that_day(f: Found) -> Phrase | None:
+    return Phrase(core=Anaphor(unit="D")) if unit_of(f["u"]) == "D" else None
+
+
+def _in_so_long(f: Found) -> Phrase | None:
+    """ "In two weeks": from now, where the verb points ahead."""
+    phrase = f.phrase("l")
+    core = phrase.core
+    if not isinstance(core, Length) or core.amount is None or core.high or core.span or core.more or phrase.mod:
+        return None
+    return Phrase(core=Shift(length=core, direction=1, from_text=False, if_ahead=True))
 
 
 def _year_of_period(f: Found) -> Phrase | None:
@@ -181,6 +205,7 @@ RELATIVES: tuple[Rule, ...] = (
     rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
     rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
     rule("l:LENGTH (from now_word|ahead)", lambda f: _shift(f, 1, False), "PERIOD"),
+    rule("(?<=in) l:LENGTH (?!dash)", _in_so_long, "PERIOD"),
     rule("the fiscal? u:unit (?=end_adjective on? d:DAY/MONTH)", _ended, "PERIOD"),
     rule("the fiscal? u:unit (?=end_adjective)", _ended, "PERIOD"),
     rule("the? same u:period", lambda f: Phrase(core=Anaphor(unit="period")), "SAME"),
@@ -191,11 +216,12 @@ RELATIVES: tuple[Rule, ...] = (
     rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
     rule("toward p:part", _part, "PART"),
     rule("e:early dash? p:part", _part, "PART"),
-    rule("the u:unit b:before", _day_before, "PERIOD"),
-    rule("the u:unit after", _day_before, "PERIOD"),
+    rule("the u:unit (b:before|after) d:DAY", _before_day, "PERIOD"),
+    rule(f"the u:unit (b:before|after) {ALONE}", _day_before, "PERIOD"),
+    rule("(?<=earlier/later in) the u:unit", _later_that_day, "PERIOD"),
     rule("the fiscal? u:unit", _the_unit, "PERIOD"),
     rule("the? near? future_word", lambda f: _vague("FUTURE_REF"), "REF"),
-    rule("the past_word", lambda f: _vague("PAST_REF"), "REF"),
+    rule("the past_word (?!number/AMOUNT)", lambda f: _vague("PAST_REF"), "REF"),
     rule("more? v:adverb", lambda f: _vague(f["v"].word("adverb")), "REF"),
 )
 COMBINED: tuple[Rule, ...] = (

@@ -43,6 +43,8 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
     core = phrase.core
     if isinstance(core, Length):
         return Resolved(type="duration", value=timex.length_value(core), confidence=0.85, moment=_reported(core, anchors))
+    if isinstance(core, Shift) and _only_long(core, anchors):
+        return Resolved(type="duration", value=timex.length_value(core.length), confidence=0.8)
     if isinstance(core, Repeat):
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
@@ -51,6 +53,11 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
         return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
     placed = place(core, anchors, phrase.weekday)
     return _finished(phrase, placed) if placed else None
+
+
+def _only_long(core: Shift, anchors: Anchors) -> bool:
+    """Does "in two weeks" tell how long it took, not when it will be?"""
+    return core.if_ahead and (core.length.unit in timex.SHORT or anchors.tense() != "future")
 
 
 def _finished(phrase: Phrase, placed: Placed) -> Resolved:

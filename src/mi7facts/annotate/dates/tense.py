@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Literal
 
-from mi7facts.annotate.dates.lexicon import context
+from mi7facts.annotate.dates.lexicon import context, lexicon
 from mi7facts.model import Sentence, Token
 
 Tense = Literal["past", "present", "future"]
@@ -83,7 +83,7 @@ def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int |
         if at >= len(tokens):
             return None
         token, head = tokens[at], tokens[at].head
-        if token.start >= start and token.dep in NOMINAL and not start <= tokens[head].start < end:
+        if token.start >= start and token.dep in NOMINAL and not (start <= tokens[head].start < end or _is_unit(tokens[head])):
             return None
         if _governs(tokens, at):
             return at
@@ -91,6 +91,11 @@ def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int |
             return None
         at = head
     return None
+
+
+def _is_unit(token: Token) -> bool:
+    """Is the noun a unit of time itself, as in "the first and second quarters"?"""
+    return "units" in lexicon().senses.get(token.text.lower(), {})
 
 
 def _governs(tokens: tuple[Token, ...], at: int) -> bool:
