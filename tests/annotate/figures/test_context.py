@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from builders import make_article
 from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
-from mi7facts.annotate.figures.compare import change, comparator, has_cue
-from mi7facts.annotate.figures.counted import Names, counted, head_noun
+from mi7facts.annotate.figures.compare import change, comparator, has_cue, reaches_up_to
+from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.figures.veto import refused, year_like
 from mi7facts.annotate.nlp import Engine
@@ -141,13 +142,15 @@ def test_cues_end_the_words_before(before: str, cue: bool) -> None:
         ("≥ 500", ">=", "500"),
         ("no more than 500", "<=", "500"),
         ("not 500", "=", "500"),
+        ("an average of 500", "=", "500"),
+        ("from up to 500 to 700", "=", "500 to 700"),
         ("sub-500 metre", "<", "500 metre"),
         ("dozens", "~", "dozens"),
         ("over hundreds", ">", "hundreds"),
     ],
 )
 def test_comparators(text: str, sign: str, span: str) -> None:
-    amount = next(find_amounts(text, 0, len(text)))
+    amount = compose(text, find_amounts(text, 0, len(text)))[0]
     found, end = comparator(text, amount, 0)
     assert (found, text[amount.start : end]) == (sign, span)
 
@@ -177,11 +180,40 @@ def test_a_cue_does_not_reach_over_the_last_figure() -> None:
         ("The 4% increase hurt.", "="),
         ("The shop is up to 4 miles away.", "="),
         ("Norda +4% at noon.", "up"),
+        ("Rents went up by 4 euros.", "up"),
+        ("Rents have come down by 4 euros.", "down"),
+        ("Rents rose between 3% and 4%.", "up"),
+        ("The economy contracted at an annual rate of 4%.", "down"),
+        ("It lends at an annual rate of 4%.", "="),
+        ("The river level rose 4 metres.", "up"),
+        ("The climber fell 4 metres.", "="),
+        ("She lost 4 kilos.", "down"),
+        ("The ship lost 4 tonnes of sand.", "="),
+        ("The share was 4 points lower.", "down"),
+        ("She raised £4,000 for the school.", "="),
+        ("The school raised its fee by £4,000.", "up"),
     ],
 )
 def test_change(engine: Engine, text: str, direction: str) -> None:
     amount, clause = first(engine, text)
     assert change(clause, amount) == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("The wage will go up to £12.", True),
+        ("Growth crept back up to 4%.", True),
+        ("The hall seats up to 400.", False),
+        ("Prices rose up to 4%.", False),
+        ("It costs £12.", False),
+        ("£12 is the price.", False),
+    ],
+)
+def test_up_to_a_level_is_no_bound(engine: Engine, text: str, level: bool) -> None:
+    amount, clause = first(engine, text)
+    assert reaches_up_to(clause, amount) is level
+    assert not reaches_up_to(None, amount)
 
 
 def test_change_without_a_parse() -> None:

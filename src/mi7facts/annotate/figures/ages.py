@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mi7facts.annotate.figures.amounts import Amount
-from mi7facts.annotate.figures.counted import Names
+from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 
 #: Nobody that news writes of is older, and money or counts in commas mostly are.

@@ -6,6 +6,7 @@ import re
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_table, cue_words
+from mi7facts.annotate.figures.measured import subject
 from mi7facts.annotate.figures.syntax import REACH, Clause
 from mi7facts.model import Change, Comparator
 
@@ -13,9 +14,10 @@ from mi7facts.model import Change, Comparator
 _MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 4, 48, 16
 _FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "further", "extra", "total"})
 _WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
+#: Between "from" and a range, "up to" says how far its first end goes.
+_FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(or [a-z]+|plus\b)")
 _MEASURED = frozenset({"proportion", "proportion difference", "money", "price"})
-_POINTS = frozenset({"point", "notch", "cent", "pence"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
 
@@ -26,7 +28,8 @@ def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
         return _known(meaning), after.end()
     if amount.comparator:
         return _known(amount.comparator), amount.end
-    meaning = _cue(text[max(floor, amount.start - _REACH_BEFORE) : amount.start])
+    before = text[max(floor, amount.start - _REACH_BEFORE) : amount.start]
+    meaning = None if amount.low != amount.high and _FROM_UP_TO.search(before) else _cue(before)
     if meaning == "=" or meaning is None:
         meaning = "~" if amount.style == "vague" else "="
     return _known(meaning), amount.end
@@ -67,17 +70,42 @@ def change(clause: Clause | None, amount: Amount) -> Change:
     return _after(clause, span.stop, amount)
 
 
+def reaches_up_to(clause: Clause | None, amount: Amount) -> bool:
+    """Does "up to" say where something went ("crept back up to 4 %"), so that it bounds nothing?"""
+    if clause is None:
+        return False
+    first = clause.covering(amount.start, amount.end).start
+    up, to = clause.word(first - 2), clause.word(first - 1)
+    if up is None or to is None or (up.text.lower(), to.text.lower()) != ("up", "to"):
+        return False
+    moved = clause.word(first - 3)
+    return moved is not None and (moved.text.lower() == "back" or moved.lemma.lower() in cue_words("moves"))
+
+
 def _before(clause: Clause, first: int, amount: Amount) -> Change:
     """Walk left from the number over adverbs and determiners to a word of change."""
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = clause.tokens[i].text.lower()
-        if word == "by":
+        if word in ("by", "between"):
             return _by(clause, i, amount)
         judged = _adverb(clause, i, amount) or _governing(clause, i, amount)
         if judged is not None:
             return judged
         if word in _LEVEL and _cue_word(clause, i) is None:
-            return "="
+            return _at_a_rate(clause, i, amount)
+    return "="
+
+
+def _at_a_rate(clause: Clause, i: int, amount: Amount) -> Change:
+    """Read "grew at an annual rate of 3 %": the verb before the noun of speed that "of" belongs to."""
+    noun = clause.word(i - 1)
+    if noun is None or clause.tokens[i].text.lower() != "of" or noun.lemma.lower() not in cue_words("rates"):
+        return "="
+    for k in range(i - 2, max(-1, i - 2 - REACH), -1):
+        if clause.tokens[k].text.lower() == "at":
+            return _verb(clause.tokens[clause.tokens[k].head].lemma.lower(), amount, clause, by=False)
+        if clause.tokens[k].tag not in ("DT", "JJ", "NN", "HYPH"):
+            break
     return "="
 
 
@@ -111,10 +139,24 @@ def _cue_word(clause: Clause, i: int) -> str | None:
 
 
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
-    length = amount.unit is not None and amount.unit.dimension in ("length", "time")
-    if not by and (length or lemma in cue_words("change_of_measure")) and not _measured(clause, amount):
+    if not by and not _measured(clause, amount) and not _is_change(lemma, amount, clause):
+        return "="
+    if not by and amount.unit is not None and amount.unit.dimension == "money" and lemma in cue_words("change_by"):
         return "="
     return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
+
+
+def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:
+    """Does a verb of change speak of a count or a measure of the physical world as one that grew or shrank?"""
+    if amount.unit is None:
+        return lemma not in cue_words("change_of_measure")
+    if amount.unit.dimension == "mass" and lemma in ("gain", "lose"):
+        after = clause.word(clause.covering(amount.start, amount.end).stop)
+        return after is None or after.text.lower() != "of"
+    if amount.unit.dimension == "length":
+        said = subject(clause, clause.covering(amount.start, amount.end))
+        return said is not None and clause.tokens[said].lemma.lower() in cue_words("levels")
+    return amount.unit.dimension != "time" and lemma not in cue_words("change_of_measure")
 
 
 def _measured(clause: Clause, amount: Amount) -> bool:
@@ -122,11 +164,14 @@ def _measured(clause: Clause, amount: Amount) -> bool:
     if amount.unit is not None:
         return amount.unit.dimension in _MEASURED
     after = clause.word(clause.covering(amount.start, amount.end).stop)
-    return after is not None and after.lemma.lower() in _POINTS
+    return after is not None and after.lemma.lower() in cue_words("points")
 
 
 def _by(clause: Clause, i: int, amount: Amount) -> Change:
-    """Find the verb that a "by" belongs to: its governor, or the last verb before it."""
+    """Find what "by" belongs to: "up" or "down" before it, its governor, or the last verb before it."""
+    before = clause.word(i - 1)
+    if before is not None and before.text.lower() in ("up", "down"):
+        return "up" if before.text.lower() == "up" else "down"
     governors = [clause.tokens[j].lemma.lower() for j in clause.climb(i)][1:3]
     nearer = [t.lemma.lower() for t in clause.tokens[max(0, i - 2 * REACH) : i] if t.pos == "VERB"][-1:]
     for lemma in governors[:1] + nearer + governors[1:]:
@@ -137,9 +182,11 @@ def _by(clause: Clause, i: int, amount: Amount) -> Change:
 
 
 def _after(clause: Clause, stop: int, amount: Amount) -> Change:
-    """Read "2 % higher" and "30 points down"."""
+    """Read "2 % higher" and "30 points lower"."""
     token = clause.word(stop)
     if token is None or not _measured(clause, amount):
         return "="
+    if token.lemma.lower() in cue_words("points"):
+        token = clause.word(stop + 1) or token
     word = token.text.lower()
     return "up" if word == "higher" else "down" if word == "lower" else "="

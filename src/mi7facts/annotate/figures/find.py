@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -10,9 +9,11 @@ import msgspec
 
 from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
-from mi7facts.annotate.figures.compare import change, comparator
-from mi7facts.annotate.figures.counted import Names, counted, head_noun
+from mi7facts.annotate.figures.carried import carried, listed_age
+from mi7facts.annotate.figures.compare import change, comparator, reaches_up_to
+from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
 from mi7facts.annotate.figures.veto import refused
@@ -25,9 +26,6 @@ _EXACT = 2**53
 #: No newspaper counts further; a float would end in infinity or nothing.
 _LARGEST = Decimal("1e60")
 _PLACES = 12
-_ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
-_LISTED = re.compile(r",? (?:and )?")
-_LONGEST_ECHO = 24
 
 
 def find_figures(
@@ -61,7 +59,7 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
         if _is_taken(text, amount, taken):
             continue
         clause = syntax.clause(amount.start)
-        listed = _next_age(text, last, amount)
+        listed = amount.bare and listed_age(text, last, amount.start)
         if listed or is_age(text, amount, clause, names):
             amount = msgspec.structs.replace(amount, unit=years())
         elif refused(text, amount, clause):
@@ -69,30 +67,12 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
         figure = _figure(text, amount, clause, names, last.end if last else span[0])
         if figure is None:
             continue
-        last = _echo(text, last, figure, listed) if last else figure
-        yield last
-
-
-def _next_age(text: str, last: Figure | None, amount: Amount) -> bool:
-    """Does a bare number go on with a list of ages ("aged 8, 11 and 14")?"""
-    if last is None or last.dimension != "age" or not amount.bare or amount.start - last.end > _LONGEST_ECHO:
-        return False
-    return bool(_LISTED.fullmatch(text[last.end : amount.start]))
-
-
-def _echo(text: str, last: Figure, figure: Figure, listed: bool) -> Figure:
-    """Let a figure that says the last one over again ("80 km (50 miles)", "45 points, or 0.3 %") share its change, noun and bound."""
-    if listed:
-        return msgspec.structs.replace(figure, of=last.of, about=last.about)
-    between = text[last.end : figure.start]
-    if len(between) > _LONGEST_ECHO or not figure.unit or not _ECHO.fullmatch(between):
-        return figure
-    if figure.change == "=" and last.change != "=":
-        figure = msgspec.structs.replace(figure, change=last.change)
-    if last.dimension is not None and last.dimension == figure.dimension:
-        bound = figure.comparator if figure.comparator != "=" else last.comparator
-        figure = msgspec.structs.replace(figure, comparator=bound, of=last.of, about=last.about)
-    return figure
+        if last is not None and listed:
+            figure = msgspec.structs.replace(figure, of=last.of, about=last.about)
+        elif last is not None:
+            figure = carried(text, clause, last, figure)
+        last = figure
+        yield figure
 
 
 def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
@@ -119,6 +99,8 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
     if max(abs(amount.low), abs(amount.high)) > _LARGEST:
         return None
     sign, end = comparator(text, amount, floor)
+    if sign == "<=" and reaches_up_to(clause, amount):
+        sign = "="
     amount = _with_noun(text, clause, amount)
     noun = counted(text, amount, clause, names)
     unit, exact = amount.unit, amount.low == amount.high

@@ -1,0 +1,244 @@
+"""Which noun a measure is said of: a length, a sum, a per cent, an age.
+
+The noun it stands before, the noun behind "of", what was sold or changed by it, the noun it is put beside, else the subject of its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.lexicon import cue_words
+from mi7facts.annotate.figures.nouns import before_number, is_time, may_be_measured, next_noun, object_of
+from mi7facts.annotate.figures.syntax import NOUNS, SUBJECTS, Clause
+
+_RELATIVE = frozenset({"WDT", "WP"})
+_VERBS = frozenset({"VERB", "AUX"})
+#: Prepositions that join a measure to the noun it measures ("a distance of", "prices at").
+_SAID_OF = frozenset({"of", "at", "to", "from", "for", "in", "by", "with", "on", "between"})
+_TIES = frozenset({"at", "by", "for", "from", "to"})
+#: Adjectives and particles that a verb's object is given with a measure ("made the car £300 cheaper").
+_RESULTS = frozenset({"acomp", "advmod", "ccomp", "oprd", "xcomp"})
+_SIGNS = frozenset("+-−–")
+_REACH_BACK = 30
+_BRACKET_REACH = 8
+
+Finder = Callable[[Clause, range], int | None]
+
+
+def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
+    """Return the noun that a measure is said of, its subject left out."""
+    if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
+        finders: tuple[Finder, ...] = (apposed, _attributive, subject)
+    else:
+        finders = (_attributive, _complement, _in_funding, _beside, _listed, _paid_for, _made, _changed, said_of, _described)
+    return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
+
+
+def _attributive(clause: Clause, span: range) -> int | None:
+    """Return the noun that a measure stands before ("the 2,318-metre crag")."""
+    for i in reversed(span):
+        token = clause.tokens[i]
+        if token.head >= span.stop and may_be_measured(clause, token.head) and token.dep not in SUBJECTS:
+            return token.head
+    after = clause.word(span.stop)
+    if after is None or after.tag not in ("NN", "NNS", "JJ", "JJR") or after.dep == "npadvmod":
+        return None
+    if after.tag == "JJR" and after.lemma.lower() not in ("more", "few", "less"):
+        return None
+    found = next_noun(clause, span.stop)
+    return found if found is not None and not is_time(clause, found) else None
+
+
+def _complement(clause: Clause, span: range) -> int | None:
+    """Return the noun behind "of" ("64 per cent of firms")."""
+    after = clause.word(span.stop)
+    return object_of(clause, span.stop) if after is not None and after.text.lower() == "of" else None
+
+
+def _in_funding(clause: Clause, span: range) -> int | None:
+    """Return the noun without an article behind "in" ("£2m in funding")."""
+    after, noun = clause.word(span.stop), clause.word(span.stop + 1)
+    if after is None or noun is None or after.text.lower() != "in" or noun.ent or noun.tag not in ("NN", "NNS", "JJ"):
+        return None
+    return next_noun(clause, span.stop + 1)
+
+
+def _beside(clause: Clause, span: range) -> int | None:
+    """Return the noun right before a measure that no verb ties to it: "Norda +0.2%", "Norda (up 3 %)", "wages 3 %, rents 4 %"."""
+    first = span.start
+    if first > 0 and clause.tokens[first - 1].text in _SIGNS:
+        first -= 1
+    head = clause.tokens[clause.head_of(span)]
+    tied = head.dep in ("appos", "conj", "nmod", "nsubj", "nsubjpass") and clause.tokens[head.head].pos not in _VERBS - {"AUX"}
+    if (clause.tokens[first].text[0] in _SIGNS or tied) and (name := _label(clause, first - 1)) is not None:
+        return name
+    found = bracketed(clause, first)
+    return found if found is not None else _gapped(clause, first)
+
+
+def bracketed(clause: Clause, first: int) -> int | None:
+    """Return the noun before the bracket in which a figure stands without a verb ("Norda (up 3 %)")."""
+    for i in range(first - 1, max(-1, first - 1 - _BRACKET_REACH), -1):
+        token = clause.tokens[i]
+        if token.pos in _VERBS or token.text == ")":
+            return None
+        if token.text == "(":
+            return _label(clause, i - 1)
+    return None
+
+
+def _label(clause: Clause, i: int) -> int | None:
+    """Return the noun that ends with token i, if it names what a number after it is said of."""
+    found = before_number(clause, i) if i >= 0 else None
+    return None if found is None or is_time(clause, found) else found
+
+
+def _gapped(clause: Clause, first: int) -> int | None:
+    """Return the noun before a measure whose verb was said of the measure before ("rose 4 %, wages 3 % and rents 2 %")."""
+    noun = _label(clause, first - 1)
+    if noun is None or clause.tokens[noun].ent:
+        return None
+    start = noun
+    while start > 0 and clause.tokens[start - 1].dep in ("det", "amod", "compound", "poss", "case"):
+        start -= 1
+    joint = clause.word(start - 1)
+    if joint is None or joint.text.lower() not in (",", ";", "and", "while"):
+        return None
+    for i in range(start - 2, max(-1, start - 2 - _BRACKET_REACH), -1):
+        if clause.tokens[i].pos in _VERBS:
+            return None
+        if clause.tokens[i].tag == "CD":
+            return noun
+    return None
+
+
+def _listed(clause: Clause, span: range) -> int | None:
+    """Return the noun before "up 4 %", in a list of market moves, or before "worth £2m"."""
+    moved, before = clause.word(span.start - 1), span.start - 2
+    if moved is None or moved.text.lower() not in ("up", "down", "worth"):
+        return None
+    if before > 0 and clause.tokens[before].text == "," and moved.text.lower() == "worth":
+        before -= 1
+    name = clause.word(before)
+    return before if name is not None and name.tag in NOUNS and not is_time(clause, before) else None
+
+
+def _paid_for(clause: Clause, span: range) -> int | None:
+    """Return what a sum was paid for ("paid $300 for a bike", "spent £3m on players"), a bracket between passed over."""
+    i = span.stop + 1 if (closing := clause.word(span.stop)) is not None and closing.text == ")" else span.stop
+    after = clause.word(i)
+    if after is None or after.text.lower() not in ("for", "on"):
+        return None
+    if after.text.lower() == "on" and clause.tokens[after.head].lemma.lower() not in cue_words("spend"):
+        return None
+    found = object_of(clause, i)
+    return None if found is None or is_time(clause, found) else found
+
+
+def _made(clause: Clause, span: range) -> int | None:
+    """Return the object that a verb made so much the more of something ("makes the car £300 cheaper")."""
+    path = list(clause.climb(clause.head_of(span)))
+    for lower, verb in zip(path, path[1:], strict=False):
+        token = clause.tokens[lower]
+        if clause.tokens[verb].pos == "VERB" and token.tag in ("JJ", "JJR", "RB", "RBR") and token.dep in _RESULTS:
+            found = clause.child(verb, "dobj")
+            return found if found is not None and found < span.start and may_be_measured(clause, found) else None
+    return None
+
+
+def _changed(clause: Clause, span: range) -> int | None:
+    """Return the object of the verb that a preposition ties the measure to ("raised the fee by £2", "sold the house for £2m")."""
+    token = clause.tokens[clause.head_of(span)]
+    preposition = clause.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.lower() not in _TIES or clause.tokens[preposition.head].pos != "VERB":
+        return None
+    found = clause.child(preposition.head, "dobj")
+    return found if found is not None and found < span.start and may_be_measured(clause, found) else None
+
+
+def said_of(clause: Clause, span: range) -> int | None:
+    """Return the noun that a measure is said of by a preposition ("a height of sixty metres")."""
+    head = clause.head_of(span)
+    token = clause.tokens[head]
+    governor = clause.tokens[token.head]
+    if (
+        token.dep == "pobj"
+        and governor.text.lower() in _SAID_OF
+        and clause.tokens[governor.head].tag in NOUNS
+        and governor.head < span.start
+    ):
+        return governor.head
+    if token.dep == "appos" and token.head < span.start and may_be_measured(clause, token.head):
+        return token.head
+    return None
+
+
+def _described(clause: Clause, span: range) -> int | None:
+    """Return the noun before an adjective of measure that a comma sets off ("Falk, 3,200 metres high, ..."), or that governs it."""
+    adjective = clause.word(span.stop)
+    if adjective is not None and adjective.lemma.lower() in cue_words("extents"):
+        return apposed(clause, span)
+    for i in clause.climb(clause.head_of(span)):
+        token = clause.tokens[i]
+        if token.pos in _VERBS:
+            return None
+        if i < span.start and token.dep == "ROOT":
+            return i if may_be_measured(clause, i) and clause.child(i, *SUBJECTS) is None else None
+    return None
+
+
+def apposed(clause: Clause, span: range) -> int | None:
+    """Return the person before an age between commas or brackets, or before "aged"."""
+    i = span.start - 1
+    while i >= 0 and clause.tokens[i].text.lower() in (",", "(", "aged", "age", "just", "about"):
+        i -= 1
+    return i if 0 <= i < span.start - 1 and clause.tokens[i].tag in NOUNS else None
+
+
+def subject(clause: Clause, span: range) -> int | None:
+    """Return the subject of the verb above a figure, unless the figure is part of that subject."""
+    path = list(clause.climb(clause.head_of(span)))
+    for i in path:
+        token = clause.tokens[i]
+        if token.pos not in _VERBS:
+            continue
+        found = clause.child(i, *SUBJECTS)
+        if found is not None and (found in path or found in span):
+            if token.dep in ("ROOT", "ccomp", "parataxis"):
+                return None
+            continue
+        if found is not None:
+            return _antecedent(clause, i, found)
+        if token.dep == "acl" and token.head not in span:
+            return token.head
+    return _nearest_subject(clause, span, path)
+
+
+def _nearest_subject(clause: Clause, span: range, path: list[int]) -> int | None:
+    """Return the last subject before a figure: what is left when the parse ties the figure to nothing."""
+    before = range(span.start - 1, max(-1, span.start - 1 - _REACH_BACK), -1)
+    return next((i for i in before if clause.tokens[i].dep in SUBJECTS and i not in path and clause.tokens[i].tag in NOUNS), None)
+
+
+def _antecedent(clause: Clause, verb: int, found: int) -> int:
+    if clause.tokens[found].tag not in _RELATIVE and clause.tokens[found].lemma.lower() != "that":
+        named = before_number(clause, found)
+        return found if named is None else named
+    for i in clause.climb(verb):
+        if clause.tokens[i].dep == "relcl":
+            return clause.tokens[i].head
+    return found
+
+
+def acted_on(clause: Clause, span: range) -> int | None:
+    """Return what the verb above a figure acts on, or the deed itself ("ran the race in 11 seconds", "after charging for 20 minutes")."""
+    for i in clause.climb(clause.head_of(span)):
+        token = clause.tokens[i]
+        if token.pos != "VERB" or token.dep == "prep":
+            continue
+        if token.tag == "VBG" and token.dep == "pcomp":
+            return i
+        found = clause.child(i, "dobj")
+        return found if found is not None and found < span.start and may_be_measured(clause, found) else None
+    return None

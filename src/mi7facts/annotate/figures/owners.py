@@ -1,0 +1,78 @@
+"""Whose figure it is (`about`): the possessor of its noun, what its noun is part of, else the subject of its verb."""
+
+from __future__ import annotations
+
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.lexicon import cue_words
+from mi7facts.annotate.figures.measured import bracketed, subject
+from mi7facts.annotate.figures.nouns import Names, may_be_measured, named, through
+from mi7facts.annotate.figures.syntax import NOUNS, Clause
+
+_TIES = frozenset({"at", "by", "for", "from", "to", "with"})
+
+
+def owner_of(text: str, clause: Clause, amount: Amount, span: range, noun: int | None, names: Names) -> str | None:
+    """Return the name or the noun of what a figure belongs to."""
+    return named(text, clause, _owner(clause, amount, span, noun, names), span, names)
+
+
+def _owner(clause: Clause, amount: Amount, span: range, noun: int | None, names: Names) -> int | None:
+    if amount.unit is None and noun is not None and (found := _whole(clause, noun, span)) is not None:
+        return found
+    if noun is not None and (found := _possessor(clause, span, noun)) is not None:
+        return found
+    if (found := _patient(clause, span, names)) is not None:
+        return found
+    if noun is not None and amount.unit is None:
+        found = bracketed(clause, span.start)
+        return through(clause, subject(clause, span)) if found is None and not _parenthetic(clause, noun) else found
+    found = subject(clause, span)
+    if found is None or noun is not None:
+        return through(clause, found)
+    owner = _possessor(clause, span, through(clause, found))
+    return through(clause, found) if owner is None else owner
+
+
+def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
+    """Return the owner that a noun names: "the firm's revenue", "the price of fish"."""
+    if noun is None:
+        return None
+    owner = clause.child(noun, "poss")
+    if owner is not None:
+        return owner
+    preposition = next((c for c in clause.children(noun) if clause.tokens[c].text.lower() == "of" and c not in span), None)
+    found = clause.child(preposition, "pobj") if preposition is not None else None
+    return through(clause, found) if found not in span else None
+
+
+def _whole(clause: Clause, noun: int, span: range) -> int | None:
+    """Return what the counted noun makes up: "a fleet of 40 ships", "a survey of 2,000 adults", "a three course meal"."""
+    if clause.child(noun, "poss") is not None or clause.tokens[noun].lemma.lower() in cue_words("points"):
+        return None
+    if noun < span.start:
+        return noun if clause.tokens[noun].lemma.lower() in cue_words("parents") else None
+    token = clause.tokens[noun]
+    governor = clause.tokens[token.head]
+    if token.dep in ("compound", "nmod") and token.head > noun and governor.tag in NOUNS:
+        return token.head
+    if token.dep != "pobj" or governor.text.lower() != "of" or governor.head in span or not may_be_measured(clause, governor.head):
+        return None
+    return None if clause.tokens[governor.head].lemma.lower() in cue_words("quantities") else governor.head
+
+
+def _parenthetic(clause: Clause, noun: int) -> bool:
+    """Does a participle that became a preposition hold the figure ("based on 40 sales", "compared with 12 boats")?"""
+    return any(clause.tokens[i].pos == "VERB" and clause.tokens[i].dep == "prep" for i in clause.climb(noun))
+
+
+def _patient(clause: Clause, span: range, names: Names) -> int | None:
+    """Return the person to whom a measure was given by a preposition ("sentenced Roe to 12 years")."""
+    token = clause.tokens[clause.head_of(span)]
+    preposition = clause.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.lower() not in _TIES or clause.tokens[preposition.head].pos != "VERB":
+        return None
+    found = clause.child(preposition.head, "dobj")
+    if found is None or found > span.start:
+        return None
+    person = clause.tokens[found].ent == "PERSON" or names.person_at(clause.tokens[found].start)
+    return found if person else None

@@ -1,0 +1,52 @@
+"""Which noun a measure is said of, shape by shape, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import make_article
+from mi7facts.annotate.figures.find import find_figures
+from mi7facts.annotate.nlp import Engine
+
+MEASURED = [
+    # before a noun, or behind it
+    ("The 2,318-metre crag is steep.", ["crag"]),
+    ("They skied down a 900-metre slope.", ["slope"]),
+    ("64 per cent of firms agreed.", ["firms"]),
+    ("It took £2m in funding.", ["funding"]),
+    ("It sold 12 % more cars than Delvane.", ["more cars"]),
+    ("A fine of £4,000 was paid.", ["fine"]),
+    ("The average price is at £4,000.", ["average price"]),
+    # beside it
+    ("The index (up 3 %) was strong.", ["index"]),
+    ("Norda index +0.3%, Delvane -0.4%.", ["Norda index", "Delvane"]),
+    ("Falk, 3,200 metres high, was climbed.", ["Falk"]),
+    ("A lift as high as 40 metres.", ["lift"]),
+    ("Output: 40 tonnes.", ["Output"]),
+    # what was bought, made, or acted on
+    ("She paid £300 for the painting.", ["painting"]),
+    ("The club spent £3m on players.", ["players"]),
+    ("The club sold the boat for £4,000.", ["boat"]),
+    ("The move will make the car £300 cheaper.", ["car"]),
+    ("She ran the race in 11.2 seconds.", ["race"]),
+    ("It goes far after charging for 20 minutes.", ["charging"]),
+    # the subject, looked through
+    ("The levy remains at 8.75%.", ["levy"]),
+    ("Each of the houses costs £3m.", ["houses"]),
+    ("The number of visits rose 3 %.", ["visits"]),
+    ("The bridge, which is 400 metres long, opened.", ["bridge"]),
+    ("The bridge that the town built for £3m opened.", ["bridge"]),
+    # nothing: pronouns are no nouns, and time only says when
+    ("It weighs 40 kg.", [None]),
+    ("Two years later, the firm closed.", [None]),
+    ("The ship sank two hours after it left port.", [None]),
+    ("Deaths decreased 3 per cent year on year.", ["Deaths"]),
+    ("Shares rose 3 per cent for the year.", ["Shares"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), MEASURED)
+def test_the_noun_of_a_measure(engine: Engine, text: str, nouns: list[str | None]) -> None:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    assert [f.of for f in find_figures(article, sentences, (), ())] == nouns
