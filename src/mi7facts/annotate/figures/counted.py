@@ -12,7 +12,7 @@ from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.measured import acted_on, measured_noun, said_of, subject
 from mi7facts.annotate.figures.nouns import Names, is_time, may_be_measured, named, next_noun, object_of, phrase, through
 from mi7facts.annotate.figures.owners import owner_of
-from mi7facts.annotate.figures.syntax import NOUNS, SUBJECTS, Clause
+from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 
 _RELATIVE = frozenset({"WDT", "WP"})
 

@@ -6,6 +6,7 @@ The noun it stands before, the noun behind "of", what was sold or changed by it,
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
@@ -138,8 +139,7 @@ def _paid_for(clause: Clause, span: range) -> int | None:
 
 def _made(clause: Clause, span: range) -> int | None:
     """Return the object that a verb made so much the more of something ("makes the car £300 cheaper")."""
-    path = list(clause.climb(clause.head_of(span)))
-    for lower, verb in zip(path, path[1:], strict=False):
+    for lower, verb in pairwise(clause.climb(clause.head_of(span))):
         token = clause.tokens[lower]
         if clause.tokens[verb].pos == "VERB" and token.tag in ("JJ", "JJR", "RB", "RBR") and token.dep in _RESULTS:
             found = clause.child(verb, "dobj")

@@ -66,13 +66,16 @@ def _parenthetic(clause: Clause, noun: int) -> bool:
 
 
 def _patient(clause: Clause, span: range, names: Names) -> int | None:
-    """Return the person to whom a measure was given by a preposition ("sentenced Roe to 12 years")."""
+    """Return to whom a measure was given ("sentenced Roe to 12 years", "fined the firm £400")."""
     token = clause.tokens[clause.head_of(span)]
-    preposition = clause.tokens[token.head]
-    if token.dep != "pobj" or preposition.text.lower() not in _TIES or clause.tokens[preposition.head].pos != "VERB":
+    verb, tie = token.head, clause.tokens[token.head]
+    if token.dep == "pobj" and tie.text.lower() in _TIES:
+        verb = tie.head
+    if clause.tokens[verb].pos != "VERB":
         return None
-    found = clause.child(preposition.head, "dobj")
-    if found is None or found > span.start:
+    found = clause.child(verb, "dative", "dobj")
+    if found is None or not found < span.start:
         return None
+    penalised = clause.tokens[verb].lemma.lower() in cue_words("penalties")
     person = clause.tokens[found].ent == "PERSON" or names.person_at(clause.tokens[found].start)
-    return found if person else None
+    return found if penalised or (person and verb != token.head) else None
