@@ -24,7 +24,8 @@ OWNED = [
     ("The quake had a magnitude of 5.8.", ["quake"]),
     # the person to whom it was given
     ("The court jailed Petra Roe for 12 years.", ["Petra Roe"]),
-    ("Delvane was happy, but the court fined the mill £400.", ["mill"]),
+    ("The mill was fined £400.", ["mill"]),
+    ("The court suspended the driver for 12 years.", ["driver"]),
     # nobody: who says it, what a participle brings in, the figure's own noun
     ("Petra Roe said that 14 ferries had sunk.", [None]),
     ("Half the flats have been sold, said Petra Roe.", [None]),

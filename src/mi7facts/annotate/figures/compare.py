@@ -21,7 +21,7 @@ _MEASURED = frozenset({"proportion", "proportion difference", "money", "price"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
 
-def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
+def comparator(text: str, amount: Amount, floor: int, clause: Clause | None = None) -> tuple[Comparator, int]:
     """Return the comparator of an amount, and where its span ends once a bound behind it ("3,000 or more") is taken in."""
     after = _AFTER.match(text, amount.end, amount.end + _REACH_AFTER)
     if after and (meaning := cue_table("after").get(after[1])):
@@ -30,7 +30,7 @@ def comparator(text: str, amount: Amount, floor: int) -> tuple[Comparator, int]:
         return _known(amount.comparator), amount.end
     before = text[max(floor, amount.start - _REACH_BEFORE) : amount.start]
     meaning = None if amount.low != amount.high and _FROM_UP_TO.search(before) else _cue(before)
-    if meaning == "=" or meaning is None:
+    if meaning == "=" or meaning is None or (meaning == "<=" and reaches_up_to(clause, amount)):
         meaning = "~" if amount.style == "vague" else "="
     return _known(meaning), amount.end
 

@@ -10,7 +10,7 @@ import msgspec
 from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.carried import carried, listed_age
-from mi7facts.annotate.figures.compare import change, comparator, reaches_up_to
+from mi7facts.annotate.figures.compare import change, comparator
 from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.nouns import Names
@@ -98,9 +98,7 @@ def _belongs(text: str, amount: Amount, date: tuple[int, int]) -> bool:
 def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floor: int) -> Figure | None:
     if max(abs(amount.low), abs(amount.high)) > _LARGEST:
         return None
-    sign, end = comparator(text, amount, floor)
-    if sign == "<=" and reaches_up_to(clause, amount):
-        sign = "="
+    sign, end = comparator(text, amount, floor, clause)
     amount = _with_noun(text, clause, amount)
     noun = counted(text, amount, clause, names)
     unit, exact = amount.unit, amount.low == amount.high

@@ -17,9 +17,7 @@ def owner_of(text: str, clause: Clause, amount: Amount, span: range, noun: int |
 
 
 def _owner(clause: Clause, amount: Amount, span: range, noun: int | None, names: Names) -> int | None:
-    if amount.unit is None and noun is not None and (found := _whole(clause, noun, span)) is not None:
-        return found
-    if noun is not None and (found := _possessor(clause, span, noun)) is not None:
+    if noun is not None and (found := _part_of(clause, amount, span, noun)) is not None:
         return found
     if (found := _patient(clause, span, names)) is not None:
         return found
@@ -27,10 +25,13 @@ def _owner(clause: Clause, amount: Amount, span: range, noun: int | None, names:
         found = bracketed(clause, span.start)
         return through(clause, subject(clause, span)) if found is None and not _parenthetic(clause, noun) else found
     found = subject(clause, span)
-    if found is None or noun is not None:
-        return through(clause, found)
-    owner = _possessor(clause, span, through(clause, found))
+    owner = _possessor(clause, span, through(clause, found)) if found is not None and noun is None else None
     return through(clause, found) if owner is None else owner
+
+
+def _part_of(clause: Clause, amount: Amount, span: range, noun: int) -> int | None:
+    whole = _whole(clause, noun, span) if amount.unit is None and clause.child(noun, "poss") is None else None
+    return _possessor(clause, span, noun) if whole is None else whole
 
 
 def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
@@ -47,17 +48,19 @@ def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
 
 def _whole(clause: Clause, noun: int, span: range) -> int | None:
     """Return what the counted noun makes up: "a fleet of 40 ships", "a survey of 2,000 adults", "a three course meal"."""
-    if clause.child(noun, "poss") is not None or clause.tokens[noun].lemma.lower() in cue_words("points"):
-        return None
-    if noun < span.start:
-        return noun if clause.tokens[noun].lemma.lower() in cue_words("parents") else None
     token = clause.tokens[noun]
+    if noun < span.start:
+        return noun if token.lemma.lower() in cue_words("parents") else None
     governor = clause.tokens[token.head]
     if token.dep in ("compound", "nmod") and token.head > noun and governor.tag in NOUNS:
         return token.head
-    if token.dep != "pobj" or governor.text.lower() != "of" or governor.head in span or not may_be_measured(clause, governor.head):
+    if token.dep != "pobj" or governor.text.lower() != "of" or token.lemma.lower() in cue_words("points"):
         return None
-    return None if clause.tokens[governor.head].lemma.lower() in cue_words("quantities") else governor.head
+    return governor.head if governor.head not in span and _is_whole(clause, governor.head) else None
+
+
+def _is_whole(clause: Clause, noun: int) -> bool:
+    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities")
 
 
 def _parenthetic(clause: Clause, noun: int) -> bool:
@@ -74,7 +77,7 @@ def _patient(clause: Clause, span: range, names: Names) -> int | None:
     if clause.tokens[verb].pos != "VERB":
         return None
     found = clause.child(verb, "dative", "dobj")
-    if found is None or not found < span.start:
+    if found is None or found >= span.start:
         return None
     penalised = clause.tokens[verb].lemma.lower() in cue_words("penalties")
     person = clause.tokens[found].ent == "PERSON" or names.person_at(clause.tokens[found].start)
