@@ -95,3 +95,48 @@ def test_same_words(a: str, b: str, same: bool) -> None:
 def test_what_stands_above_the_imprint_wins_over_other_headlines(others: tuple[str, ...]) -> None:
     rows = (*others, "Merrick council votes to close swimming bath", "By Oona Marrick", "3 June 2021", *STORY)
     assert headline(rows, len(rows) - len(STORY)) == "Merrick council votes to close swimming bath"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        # the standfirst says more of the story than the headline does
+        ("News", "Merrick bath to close", "Council votes to close the last swimming bath in the town", "By Oona Marrick"),
+        # a caption stands between headline and byline
+        ("Merrick bath to close", "The last bath in the town on the day of the decision (Photo: Ane Tolk)", "By Oona Marrick"),
+        ("Merrick bath to close", "The swimming bath of the town. Ane Tolk", "By Oona Marrick", "3 June 2021"),
+        # a teaser with a byline and a date of its own
+        ("Bus fares to rise at the end of the year", "Ane Tolk", "2 June 2021", "Merrick bath to close", "By Oona Marrick", "3 June 2021"),
+        # a trail of crumbs above it, numbered or not
+        ("1. Home", "2. The council debate", "Merrick bath to close", "3 June 2021", "By Oona Marrick"),
+        ("Home » Merrick bath to close", "Merrick bath to close", "Share", "Print", "Bus fares", "Tides", "Weather"),
+        # the name of its author is no headline, however often the story gives it
+        ("Merrick bath to close", "Written by", "Emily Tolk", "3 June 2021"),
+        # contents, the headings of which come again in the story
+        ("Merrick bath to close", "In this article", "How the council voted", "What comes after the bath"),
+        # a site's name and motto above, the time and no byline beside it
+        ("The Dabbler", "Notes from a town by the sea", "3 June 2021", "Merrick bath to close"),
+        # pictures that are offered in the headline
+        ("Merrick bath to close (photos)", "By Oona Marrick"),
+    ],
+)
+def test_what_stands_around_the_headline_is_told_from_it(above: tuple[str, ...]) -> None:
+    headings = ("How the council voted", STORY[0], "What comes after the bath", STORY[1])
+    assert (headline((*above, *STORY, *headings), len(above)) or "").startswith("Merrick bath to close")
+
+
+def test_a_headline_that_was_taken_for_story_is_found() -> None:
+    rows = ("Menu", "News", "Merrick bath to close", "By Oona Marrick", *STORY, *STORY)
+    assert headline(rows, 2) == "Merrick bath to close"
+
+
+def test_a_menu_line_that_was_taken_for_story_does_not_hide_the_headline() -> None:
+    rows = ("All the news of the coast, every day.", *["Tides"] * 30, "Merrick bath to close", "By Oona Marrick", *STORY, *STORY)
+    lines = [line for line in read_lines("\n\n".join(rows)) if not line.blank]
+    zones: list[Zone] = ["story", *(["gap"] * 32), *(["story"] * 4)]
+    found = find_headline(lines, [shape(line) for line in lines], zones, None)
+    assert found is not None and lines[found].text == "Merrick bath to close"
+
+
+def test_a_question_may_head_a_clean_text() -> None:
+    assert headline(("Why does the council of Merrick close the bath of the town?", *STORY), 0) is not None
