@@ -182,9 +182,11 @@ def _heads_story(lines: Sequence[Line], shapes: Sequence[Shape]) -> bool:
         return False
     if s.end != "stop":
         return s.end in ("letter", "digit", "mark") or (s.end == "quote" and not s.prose)
-    if lines[0].text.endswith("?") and s.sentences == 1 and len(s.words) >= ASKED:
-        return True
-    return s.capitals >= 0.65 and lines[1].gap > 0 and "quoted" not in s.marks
+    return _asks(lines[0], s) or (s.capitals >= 0.65 and lines[1].gap > 0 and "quoted" not in s.marks)
+
+
+def _asks(line: Line, s: Shape) -> bool:
+    return line.text.endswith("?") and s.sentences == 1 and len(s.words) >= ASKED
 
 
 def _could_head(line: Line, s: Shape) -> bool:
