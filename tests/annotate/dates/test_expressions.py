@@ -203,6 +203,13 @@ TEXT: list[tuple[str, list[Row]]] = [
     ("Profit rose in the fiscal year ended June 30.", [("the fiscal year", "P1Y"), ("June 30", "2020-06-30")]),
     ("The walk took the nine months. A year earlier it was planned.", [("the nine months", "P9M"), ("A year earlier", "2019")]),
     ("The walk was longer in the same period.", []),
+    ("In spring 2018, on 18 April, the fair opened.", [("spring 2018", "2018-SP"), ("18 April", "2018-04-18")]),
+    ("In the first half of 2018 it met in March.", [("the first half of 2018", "2018-H1"), ("March", "2018-03")]),
+    ("In 2018 it met in March and again in October.", [("2018", "2018"), ("March", "2018-03"), ("October", "2018-10")]),
+    ("In 2018 it met in March. It meets again in October.", [("2018", "2018"), ("March", "2018-03"), ("October", "2020-10")]),
+    ("In spring 2018, it was told to close by December.", [("spring 2018", "2018-SP"), ("December", "2020-12")]),
+    ("It cost more than in 1998 when it opened in March.", [("1998", "1998"), ("March", "2020-03")]),
+    ("The winter of 2018 was hard on 3 January.", [("The winter of 2018", "2018-WI"), ("3 January", "2020-01-03")]),
 ]
 
 

@@ -86,6 +86,26 @@ def test_a_coarse_publication_date_anchors_what_it_can(engine: Engine, published
     assert found.value == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        (None, "OSLO, 7 August 2019 (NTP) - The mayor spoke today.", [("2019-08-07", None), ("2019-08-07", "text:d1")]),
+        (None, "OSLO, Aug. 7, 2019 -- The mayor will speak on Friday.", [("2019-08-07", None), ("2019-08-09", "text:d1")]),
+        (None, "OSLO (NTP) 7 August 2019: The mayor spoke yesterday.", [("2019-08-07", None), ("2019-08-06", "text:d1")]),
+        ("2019-08-09", "OSLO, August 7 (NTP) - The mayor spoke today.", [("2019-08-07", "published"), ("2019-08-07", "text:d1")]),
+        ("2019-12-09", "OSLO, August 7 (NTP) - The mayor spoke today.", [("2019-08-07", "published"), ("2019-12-09", "published")]),
+        (None, "OSLO, August 7 (NTP) - The mayor spoke today.", [("XXXX-08-07", None), ("XXXX-XX-XX", None)]),
+        (None, "On 7 August 2019 - a mild day - the mayor spoke. She left today.", [("2019-08-07", None), ("XXXX-XX-XX", None)]),
+        (None, "NATO met, and on 7 August 2019 the mayor spoke. She left today.", [("2019-08-07", None), ("XXXX-XX-XX", None)]),
+    ],
+)
+def test_a_dateline_tells_when_it_was_written(
+    engine: Engine, published: str | None, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Unless the day of publication speaks against it; a day without a year tells nothing alone."""
+    assert [(d.value, d.anchor) for d in read_dates(engine, text, published)] == expected
+
+
 def test_the_anchor_names_the_earlier_date(engine: Engine) -> None:
     found = read_dates(engine, "The fair opened on 3 May 2019. Two days later it closed. The next day it rained.")
     assert [(d.value, d.anchor) for d in found] == [("2019-05-03", None), ("2019-05-05", "text:d1"), ("2019-05-06", "text:d2")]

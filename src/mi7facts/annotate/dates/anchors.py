@@ -13,6 +13,9 @@ from mi7facts.annotate.dates.calendar import day_of
 from mi7facts.annotate.dates.tense import Tense
 from mi7facts.annotate.dates.timex import Moment
 
+PUBLISHED = "published"
+#: A dateline may be so many days older than the publication.
+STALE = 7
 ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 #: Without a publication date, two digits up to this one are years of this century.
 PIVOT = 30
@@ -23,11 +26,12 @@ MEMORY = 100
 
 
 class Published(msgspec.Struct, frozen=True):
-    """The publication date as far as it is known."""
+    """The publication date as far as it is known, and where it is told: beside the article, or in a dateline of the text."""
 
     year: int | None = None
     month: int | None = None
     day: date | None = None
+    source: str = PUBLISHED
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -35,6 +39,7 @@ class Known(msgspec.Struct, frozen=True):
 
     id: str
     moment: Moment
+    at: int = -1  # where it begins
 
 
 class Anchors(msgspec.Struct):
@@ -44,10 +49,16 @@ class Anchors(msgspec.Struct):
     tense: Callable[[], Tense | None]
     known: list[Known] = []
     day_first: bool | None = None  # how "09/06/20" is read here, where the user has said
+    sentence: int = 0  # where the sentence begins
 
     def last(self, fits: Callable[[Moment], bool]) -> Known | None:
         """Return the nearest earlier date that fits."""
         return next((k for k in islice(reversed(self.known), MEMORY) if fits(k.moment)), None)
+
+    def beside(self, fits: Callable[[Moment], bool]) -> Known | None:
+        """Return the nearest earlier date of the same sentence that fits."""
+        known = self.last(fits)
+        return known if known and known.at >= self.sentence else None
 
     def full_year(self, short: int) -> int:
         """Return the year that two digits mean."""
@@ -57,6 +68,14 @@ class Anchors(msgspec.Struct):
         if year > self.published.year + REACH and year > 100:
             return year - 100
         return year + 100 if year <= self.published.year + REACH - 100 else year
+
+
+def written_on(published: Published, name: str, moment: Moment) -> Published:
+    """Return the day of a dateline as what relative dates hang on, unless the day of publication speaks against it."""
+    day = day_of(moment.year or 0, moment.month or 0, moment.day or 0)
+    if day is None or (published.day is not None and not 0 < (published.day - day).days <= STALE):
+        return published
+    return Published(day.year, day.month, day, f"text:{name}")
 
 
 def published_on(stated: str | None) -> Published:

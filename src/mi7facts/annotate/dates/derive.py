@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from mi7facts.annotate.dates.anchors import PIVOT, REACH, Anchors, Published
+from mi7facts.annotate.dates.anchors import PIVOT, PUBLISHED, REACH, Anchors, Published
 from mi7facts.annotate.dates.doubts import misfit
 from mi7facts.annotate.dates.find import Expression, expressions
 from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase
-from mi7facts.annotate.dates.resolve import PUBLISHED, Resolved, resolve
+from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.symbolic import WEEKDAYS, symbolic
 from mi7facts.annotate.dates.tense import Tense, governing_words
 from mi7facts.annotate.dates.timex import OPEN

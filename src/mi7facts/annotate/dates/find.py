@@ -5,11 +5,12 @@ How one of them came by its value is derive.py's to tell, what cannot be right a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from mi7facts.annotate.dates import amounts, days, relations
-from mi7facts.annotate.dates.anchors import Anchors, Known, published_on
+from mi7facts.annotate.dates.anchors import Anchors, Known, published_on, written_on
 from mi7facts.annotate.dates.grammar import parse
 from mi7facts.annotate.dates.lexicon import lexicon
 from mi7facts.annotate.dates.meaning import Length, Phrase
@@ -28,6 +29,10 @@ LEVELS = (
     amounts.NUMBERS, amounts.AGES, amounts.COMPARED, days.YEARS, days.CLOCKS, amounts.REPEATS, days.DATES, amounts.LENGTHS,
     relations.RELATIVES, relations.COMBINED,
 )  # fmt: skip
+#: A place in capitals, maybe with an agency, and what parts a dateline from the story.
+PLACE = re.compile(r"[A-Z]{3}[^.!?]*[,.)(]\s*\Z")
+BEFORE_STORY = re.compile(r"[,.]?\s*(?:\([^()\n]{2,40}\))?\s*(?:--|[-–—:])\s")
+LONGEST_PLACE = 60
 #: What the grammar makes on the way, and no time by itself.
 NO_TIMES = ("AMOUNT", "AGE", "COMPARED", "SAME")
 
@@ -64,7 +69,7 @@ def expressions(article: Article, sentences: tuple[Sentence, ...], settings: Set
     number = 1
     for sentence, span in _paragraphs(article, sentences):
         for node in _phrases(article.text, *span):
-            anchors = Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first)
+            anchors = Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first, sentence.start)
             if node.phrase is None or vetoed(node, article.text, sentence):
                 continue
             resolved = _resolved(node, node.phrase, sentence, anchors)
@@ -73,7 +78,9 @@ def expressions(article: Article, sentences: tuple[Sentence, ...], settings: Set
             yield Expression(phrase=node.phrase, span=here, sentence=sentence, anchors=anchors, resolved=resolved, date=date)
             number += date is not None
             if date and resolved and resolved.moment:
-                known.append(Known(date.id, resolved.moment))
+                known.append(Known(date.id, resolved.moment, node.start))
+                if in_dateline(article.text, span, node, sentence):
+                    published = written_on(published, date.id, resolved.moment)
 
 
 def _paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Span]]:
@@ -87,6 +94,14 @@ def _paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[t
         while here < len(story) and story[here][0] < sentence.end:
             yield sentence, (max(story[here][0], sentence.start), min(story[here][1], sentence.end))
             here += 1
+
+
+def in_dateline(text: str, span: Span, node: Node, sentence: Sentence) -> bool:
+    """Does the date stand between the place and the first words of the story?"""
+    if sentence.role == "dateline":
+        return True
+    before, after = text[span[0] : min(node.start, span[0] + LONGEST_PLACE + 1)], text[node.end : node.end + LONGEST_PLACE]
+    return len(before) <= LONGEST_PLACE and bool(PLACE.match(before) and BEFORE_STORY.match(after))
 
 
 def _phrases(text: str, start: int, end: int) -> list[Node]:

@@ -110,6 +110,18 @@ def _just_past(core: Calendar, m: Moment, published: Published) -> bool:
     return m.year == published.year and m.month == published.month - 1
 
 
+def whole_year(m: Moment) -> bool:
+    """Is nothing finer known than the year?"""
+    return not (m.century or m.decade or m.half or m.quarter or m.season or m.month or m.week or m.months or m.year_to)
+
+
+def holds(m: Moment, month: int) -> bool:
+    """Is it a larger place in which the month lies? Of a winter nobody knows on which side of New Year."""
+    if m.season:
+        return m.season != "WI" and 0 <= month - calendar.SEASON_MONTHS[m.season] < 3
+    return calendar.quarter_of(month) == m.quarter or (month + 5) // 6 == m.half or whole_year(m)
+
+
 def position(m: Moment) -> float:
     """Return where a moment begins, in months, fine enough to order days."""
     if m.quarter:

@@ -8,14 +8,15 @@ from datetime import date
 import msgspec
 
 from mi7facts.annotate.dates import calendar, timex
-from mi7facts.annotate.dates.anchors import Anchors
+from mi7facts.annotate.dates.anchors import Anchors, Known
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Shift, Vague
-from mi7facts.annotate.dates.nearest import in_year, nearest_weekday, nearest_year, of_day, position
+from mi7facts.annotate.dates.nearest import holds, in_year, nearest_weekday, nearest_year, of_day, position, whole_year
 from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
 from mi7facts.annotate.dates.timex import Moment
 from mi7facts.model import DateType, Record
 
-PUBLISHED = "published"
+#: How far into a sentence its first word of time stands ("In 2019", "During 2019").
+OPENING = 12
 
 
 class Placed(Record, frozen=True, kw_only=True):
@@ -117,7 +118,7 @@ def _relative(core: Relative, anchors: Anchors) -> Placed:
     moment = stepped(anchors.published, core.unit, core.steps)
     if moment is None:
         return Placed(moment=open_unit(core.unit), confidence=0.6)
-    return Placed(moment=moment, anchor=PUBLISHED, confidence=0.93)
+    return Placed(moment=moment, anchor=anchors.published.source, confidence=0.93)
 
 
 def _shift(core: Shift, anchors: Anchors) -> Placed:
@@ -143,7 +144,7 @@ def _shift_from_publication(core: Shift, anchors: Anchors) -> Placed:
     moment = shifted(of_day(anchors.published), core.length, core.direction)
     if moment is None:
         return Placed(moment=open_unit(core.length.unit), confidence=0.6)
-    return Placed(moment=moment, anchor=PUBLISHED, confidence=0.88)
+    return Placed(moment=moment, anchor=anchors.published.source, confidence=0.88)
 
 
 def _years_before(known: str, m: Moment, years: int) -> Placed:
@@ -192,7 +193,7 @@ def _that_quarter(core: Anaphor, anchors: Anchors) -> Placed:
     last = stepped(anchors.published, "Q", -1 + core.steps)
     if last is None or last.year is None:
         return Placed(moment=open_unit("Q"), confidence=0.5)
-    return Placed(moment=msgspec.structs.replace(last, year=last.year + core.years), anchor=PUBLISHED, confidence=0.7)
+    return Placed(moment=msgspec.structs.replace(last, year=last.year + core.years), anchor=anchors.published.source, confidence=0.7)
 
 
 def _quarter_step(m: Moment, steps: int) -> Moment:
@@ -230,7 +231,9 @@ def _of_that_year(core: Anaphor, outer: Core, anchors: Anchors) -> Placed:
     if core.unit == "M":
         return Placed(moment=Moment(year=year, month=0), confidence=0.5)
     last = stepped(anchors.published, "Q", -1)
-    return Placed(moment=Moment(year=year, quarter=last.quarter if last else 0), anchor=PUBLISHED if last else None, confidence=0.6)
+    return Placed(
+        moment=Moment(year=year, quarter=last.quarter if last else 0), anchor=anchors.published.source if last else None, confidence=0.6
+    )
 
 
 def _spoken_of(unit: str) -> Callable[[Moment], bool]:
@@ -281,17 +284,37 @@ def _open(core: Calendar) -> Moment:
     return Moment(half=core.half, quarter=core.quarter, season=core.season, month=core.month, day=core.day, weekday=core.weekday)
 
 
+def _in_period_beside(core: Calendar, anchors: Anchors) -> Placed | None:
+    """Resolve "in spring 2024, on 18 April": a larger place in the same sentence, with a year of its own, holds the smaller one."""
+    if not core.month or core.toward is not None:
+        return None
+    known = anchors.beside(lambda m: m.year is not None and holds(m, core.month or 0))
+    if known is None or (whole_year(known.moment) and not _told_of(known, anchors)):
+        return None
+    moment = in_year(core, known.moment.year or 0)
+    return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.8) if moment else None
+
+
+def _told_of(known: Known, anchors: Anchors) -> bool:
+    """Does the sentence open with the year ("In 2019 ..."), and does the verb point to it?"""
+    running, year = anchors.published.year or 0, known.moment.year or 0
+    if known.at - anchors.sentence > OPENING:
+        return False
+    return running == 0 or (running != year and anchors.tense() == ("past" if year < running else "future"))
+
+
 def _undated(core: Calendar, said: int | None, anchors: Anchors) -> Placed | None:
     published = anchors.published
     if core.weekday is not None:
         if published.day is None:
             return Placed(moment=Moment(weekday=core.weekday), confidence=0.6)
         day = nearest_weekday(core, published.day, anchors)
-        return Placed(moment=_day(day), anchor=PUBLISHED, confidence=0.9) if day else None
+        return Placed(moment=_day(day), anchor=anchors.published.source, confidence=0.9) if day else None
     possible = core.day is None or calendar.day_of(2000, core.month or 0, core.day)
     if not possible:
         return None
-    if published.year is None:
-        return Placed(moment=_open(core), confidence=0.6)
+    beside = _in_period_beside(core, anchors)
+    if beside or published.year is None:
+        return beside or Placed(moment=_open(core), confidence=0.6)
     moment = nearest_year(core, said, anchors)
-    return Placed(moment=moment, anchor=PUBLISHED, confidence=0.88) if moment else None
+    return Placed(moment=moment, anchor=anchors.published.source, confidence=0.88) if moment else None
