@@ -51,6 +51,15 @@ def code(amount: Amount) -> str:
         ("25 basis points", "25 basis points", 25, "{bp}"),
         ("a seven-hour crossing", "seven-hour", 7, "h"),
         ("for 27 months", "27 months", 27, "mo"),
+        ("uses 3 terawatt hours", "3 terawatt hours", 3, "TW.h"),
+        ("at 40 µg/m3 of", "40 µg/m3", 40, "ug/m3"),
+        ("at 120 g/km", "120 g/km", 120, "g/km"),
+        ("at 9.8 m/s2", "9.8 m/s2", 9.8, "m/s2"),
+        ("a 1.7 eV gap", "1.7 eV", 1.7, "eV"),
+        ("a 48MP camera", "48MP", 48, "{megapixel}"),
+        ("a 100mb file", "100mb", 100, "MBy"),
+        ("down to 980mb", "980mb", 980, "mbar"),
+        ("weighs 12 stone now", "12 stone", 12, "[stone_av]"),
         ("fell negative 14 degrees", "negative 14 degrees", -14, "deg"),
         ("by a hundredth of a second", "a hundredth of a second", 0.01, "s"),
         ("three and a quarter miles", "three and a quarter miles", 3.25, "[mi_i]"),
@@ -90,16 +99,37 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("2 bn dollars", "2 bn dollars", 2e9, "USD"),
         ("half a million pounds", "half a million pounds", 500000, "GBP"),
         ("she paid 40 pounds", "40 pounds", 40, "GBP"),
+        ("the 40 pounds that it weighed, for a price", "40 pounds", 40, "[lb_av]"),
+        ("it weighed little and sold for 40 pounds", "40 pounds", 40, "GBP"),
         ("he lost 40 pounds", "40 pounds", 40, "[lb_av]"),
         ("a thirty-pound sack", "thirty-pound", 30, "[lb_av]"),
         ("3 crore rupees", "3 crore rupees", 30000000, "INR"),
         ("2 million and a quarter dollars", "2 million and a quarter dollars", 2250000, "USD"),
+        ("lost 75 USD million in", "75 USD million", 75000000, "USD"),
+        ("over 30 MUSD lost", "30 MUSD", 30000000, "USD"),
+        ("some 120 kEUR", "120 kEUR", 120000, "EUR"),
+        ("cost cad$ 15 there", "cad$ 15", 15, "CAD"),
+        ("cost R350 million there", "R350 million", 350000000, "ZAR"),
+        ("5,000 baht", "5,000 baht", 5000, "THB"),
+        ("300 crowns in Brno", "300 crowns", 300, "CZK"),
+        ("300 crowns in all", "300", 300, ""),
+        ("£5 a kg", "£5 a kg", 5, "GBP/kg"),
+        ("$4/sq ft", "$4/sq ft", 4, "USD/[sft_i]"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
 )
 def test_money(text: str, span: str, value: float, unit: str) -> None:
     (amount,) = amounts(text)
     assert (text[amount.start : amount.end], float(amount.low), code(amount)) == (span, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("(27 °C, 300.15K)", 300.15, "K"), ("has 573K followers", 573000, ""), ("see figure 3K", None, None), ("three stone walls", 3, "")],
+)
+def test_letters_and_words_that_are_units_only_sometimes(text: str, value: float | None, unit: str | None) -> None:
+    last = amounts(text)[-1:]
+    assert [(float(a.low), code(a)) for a in last] == ([(value, unit)] if value else [])
 
 
 @pytest.mark.parametrize(

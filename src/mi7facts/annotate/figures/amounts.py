@@ -12,10 +12,12 @@ from functools import cache
 
 import msgspec
 
+from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_money
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
 from mi7facts.annotate.figures.spelled import fraction_behind
-from mi7facts.annotate.figures.units import Unit, UnitMatch, age_unit, by_code, money_before, rate_after, rate_unit, unit_after
+from mi7facts.annotate.figures.tables import Unit, by_code, symbols
+from mi7facts.annotate.figures.units import UnitMatch, age_unit, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
@@ -30,13 +32,10 @@ _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold",
 _MILLIONS = re.compile(
     r"m(?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))"
 )
-_INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
-#: Letters that are units right after digits only: with a space between they are words or initials.
-_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc"})
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
-_ORDINAL = re.compile(r"(?<!1)1\Z")
-_NO_WEIGHT = 100_000  # beyond it news weighs in tonnes
-_MONEY_REACH = 80
+#: A degree near a K says that it is one too, and not a thousand.
+_NEAR = 32
+_KELVIN = re.compile(r"°[CF]?\b|[Cc]elsius|Fahrenheit|\.[0-9]{2}\Z")
 _LONGEST_PART = 32
 _LONGEST_SYMBOL = 2
 
@@ -107,7 +106,7 @@ class _Front(msgspec.Struct, frozen=True):
 def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
     """Read currency, sign and prefix before a numeral; None where it is the tail of a word ("B71", "Norda-19")."""
     start = numeral.start
-    money = money_before(text, start, floor) if numeral.style in ("digits", "fraction") else None
+    money = money_before(text, start, floor, numeral.end) if numeral.style in ("digits", "fraction") else None
     if money is not None:
         sign, at = _sign(text, money[1], floor)
         return _Front(at, money[0], sign)
@@ -145,9 +144,10 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
     low, high = low + part, high + part
     pattern, table = _magnitudes()
     found = pattern.match(text, stop, min(end, stop + 16))
-    if found and not (found[0] == "K" and low < 10):
+    if found and not (found[0] == "K" and (low < 10 or _KELVIN.search(text, max(0, stop - _NEAR), stop))):
         factor, stop = table[(found["word"] or found["short"]).lower()], found.end()
     else:
+        stop += text[stop : stop + 1] == " " and _coded(text, stop + 1) > 1
         factor = _letter(text, stop, end, money)
         stop += factor > 1
     if factor > 1 and not part:
@@ -167,10 +167,18 @@ def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
     """Return the magnitude of one letter: m, b and t are millions after money, metres and tonnes elsewhere."""
     letter = text[at : at + 1]
     if not letter or text[at + 1 : at + 2].isalnum():
-        return Decimal(1)
+        return _coded(text, at)
     if (money and letter in "mMbBtTkK") or letter == "M" or (letter == "m" and _MILLIONS.match(text, at, end)):
         return _LETTERS[letter.lower()]
     return Decimal(1)
+
+
+def _coded(text: str, at: int) -> Decimal:
+    """Return the magnitude of a letter before the code of a currency ("30 MUSD")."""
+    code = symbols().get(text[at + 1 : at + 4])
+    if text[at : at + 1] not in ("M", "k") or code is None or code.dimension != "money" or text[at + 4 : at + 5].isalnum():
+        return Decimal(1)
+    return _LETTERS[text[at].lower()]
 
 
 @cache
@@ -188,6 +196,7 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
     if found is None:
         return _without_unit(text, amount, end)
     unit, stop = found.unit, found.end
+    amount, stop = _late_magnitude(text, amount, unit, stop, end)
     hyphened = "-" in text[amount.end : stop]
     age = _AGE.match(text, stop, min(end, stop + 10)) if unit.dimension == "time" else None
     if age:
@@ -200,6 +209,18 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
     return _replace(amount, unit=unit, end=stop, hyphened=hyphened, comparator=doubt)
 
 
+def _late_magnitude(text: str, amount: Amount, unit: Unit, stop: int, end: int) -> tuple[Amount, int]:
+    """Take in a magnitude behind a currency ("75 USD million"), and return the offset after it."""
+    if unit.dimension != "money" or stop == amount.end or amount.magnitude != 1 or amount.style != "digits":
+        return amount, stop
+    pattern, table = _magnitudes()
+    found = pattern.match(text, stop, min(end, stop + 16))
+    if found is None or found["word"] is None:
+        return amount, stop
+    factor = table[found["word"].lower()]
+    return _replace(amount, low=amount.low * factor, high=amount.high * factor, magnitude=factor), found.end()
+
+
 def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     at = amount.end
     if amount.unit is not None:
@@ -210,8 +231,12 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     at = part.end() if part else at
     gap = _OR_SO.match(text, at, min(end, at + 8)) or _GAP.match(text, at, end)
     at = gap.end() if gap else at
-    found = unit_after(text, at, end, _speaks_of_money(text, amount, at))
-    return found if found and _plausible(text, amount, at, found) else None
+    found = unit_after(text, at, end, speaks_of_money(text, amount, at))
+    return (
+        UnitMatch(meant(amount, text[at : found.end], found.unit), found.end)
+        if found and is_unit_here(text, amount, at, found.end)
+        else None
+    )
 
 
 def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:
@@ -219,30 +244,6 @@ def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:
     at += 4 if text.startswith(" of ", at) else 1
     found = unit_after(text, at, end, money=True)
     return found if found and found.end - at > _LONGEST_SYMBOL else None
-
-
-def _plausible(text: str, amount: Amount, at: int, found: UnitMatch) -> bool:
-    """Is the symbol a unit here: "16 in a field", "the 1970s" and "5 C students" have none."""
-    symbol = text[at : found.end]
-    if symbol in ("in", "ins"):
-        return at == amount.end or bool(_INCH.match(text, at))
-    if symbol == "st" and _ORDINAL.search(str(amount.low)):
-        return False
-    if (symbol == "s" and amount.bare) or (amount.style in ("words", "vague") and len(symbol) <= 2):
-        return False
-    if at == amount.end or symbol not in _ATTACHED:
-        return True
-    return symbol in "CF" and not text[found.end : found.end + 2].strip().isupper()
-
-
-def _speaks_of_money(text: str, amount: Amount, at: int) -> bool:
-    """Would "pounds" be money here: a great sum, or words of money around it? A "thirty-pound sack" weighs that much."""
-    if not text.startswith(("pound", "Pound"), at) or text[at - 1] == "-":
-        return False
-    if amount.magnitude > 1 or amount.low >= _NO_WEIGHT:
-        return True
-    near = re.findall(r"[a-z]+", text[max(0, at - _MONEY_REACH) : at + _MONEY_REACH].lower())
-    return not cue_words("money").isdisjoint(near)
 
 
 def _without_unit(text: str, amount: Amount, end: int) -> Amount | None:
@@ -268,7 +269,9 @@ def same_measure(a: Unit | None, b: Unit | None) -> bool:
     """Do two units measure the same kind of thing? A sum of money before a price is one ("$31 and $37 per share")."""
     if a is None or b is None:
         return False
-    return a.dimension == b.dimension or (b.dimension == "price" and a.dimension == "money" and b.code.strip("{").startswith(a.code))
+    if a.dimension == b.dimension:
+        return a.base == b.base
+    return b.dimension == "price" and a.dimension == "money" and b.code.strip("{").startswith(a.code)
 
 
 def years() -> Unit:

@@ -13,6 +13,7 @@ from mi7facts.annotate.figures.carried import carried, listed_age
 from mi7facts.annotate.figures.compare import change, comparator
 from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.money import home_dollar, in_dollars
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
@@ -34,8 +35,19 @@ def find_figures(
     """Return the figures of the story in text order, ids n1, n2, ..."""
     syntax, names = Syntax(sentences), Names(entities)
     taken = _taken(dates, entities)
+    dollar = home_dollar(article)
     found = (f for span in story_spans(article) for f in _in_span(article.text, span, syntax, names, taken))
+    if dollar is not None:
+        found = (_at_home(f, dollar) for f in found)
     return tuple(msgspec.structs.replace(figure, id=f"n{number}") for number, figure in enumerate(found, 1))
+
+
+def _at_home(figure: Figure, dollar: str) -> Figure:
+    """Give a bare "$" its country."""
+    if figure.dimension not in ("money", "price") or not figure.base_unit:
+        return figure
+    code, base = (in_dollars(unit, figure.text, dollar) for unit in (figure.unit, figure.base_unit))
+    return msgspec.structs.replace(figure, unit=code, base_unit=base)
 
 
 def _taken(dates: Iterable[Date], entities: Iterable[Entity]) -> tuple[SpanIndex, SpanIndex]:

@@ -1,6 +1,6 @@
 """Units: which words and symbols after (or before) a number name a unit, which code it has, and how many base units it is.
 
-The table is data (`lexicons/units.toml`). What a unit measures ("a height", "the revenue of ...") is decided in `counted`.
+The tables are data (`tables`). What a unit measures ("a height", "the revenue of ...") is decided in `counted`.
 """
 
 from __future__ import annotations
@@ -12,29 +12,20 @@ from functools import cache
 import msgspec
 
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
-from mi7facts.data import load_toml
+from mi7facts.annotate.figures.money import named_places, whose
+from mi7facts.annotate.figures.tables import Unit, by_code, loose_prefixes, names, prefixes, shared_nouns, symbols
 
 #: Longest name of a unit in words ("megabits per second"), and in characters for the slice that is looked at.
 MOST_WORDS, MOST_CHARACTERS = 3, 40
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*)){0,2}")
 _SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
-_RATE = re.compile(r"(?:\s?/\s?|[ -](?:per|a|an|each)[ -])([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)")
+_RATE = re.compile(r"(?:\s?/\s?|[ -](?:per|an?|each|every)[ -])([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)")
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
+_SUM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]+(?:\.[0-9]+)?\s?(?:m|bn|mn|k|crore|lakh|[mbt]r?illion)\b")
+_LONGEST_PREFIX = 9
+#: What is divided by, where a symbol says so ("mg/dL", "£5 a kg").
+_DIVISORS = frozenset({"area", "energy", "length", "mass", "time", "volume"})
 _POUND = frozenset({"pound", "pounds"})
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """A unit: its code, what it measures, and how to get base units: value x factor + offset."""
-
-    code: str
-    dimension: str
-    base: str
-    factor: Decimal
-    offset: Decimal = Decimal(0)
-
-    def to_base(self, value: Decimal) -> Decimal:
-        """Return a value of this unit in base units."""
-        return value * self.factor + self.offset
 
 
 class UnitMatch(msgspec.Struct, frozen=True):
@@ -44,59 +35,45 @@ class UnitMatch(msgspec.Struct, frozen=True):
     end: int
 
 
-class _Entry(msgspec.Struct, forbid_unknown_fields=True):
-    code: str
-    dimension: str
-    base: str
-    factor: str
-    offset: str = "0"
-    names: list[str] = []
-    symbols: list[str] = []
-    prefixes: list[str] = []
-
-    def unit(self) -> Unit:
-        return Unit(self.code, self.dimension, self.base, Decimal(self.factor), Decimal(self.offset))
-
-
 #: Years, months, weeks and days of a life: the same codes as for time that passes, another dimension.
 AGE_BASE = "a"
 
 
 @cache
-def entries() -> tuple[_Entry, ...]:
-    """Return the table of units as it stands in the data file."""
-    return tuple(msgspec.convert(load_toml("lexicons/units.toml")["unit"], list[_Entry]))
+def _before_number() -> tuple[re.Pattern[str], dict[str, Unit]]:
+    return _fronts(prefixes())
 
 
 @cache
-def by_code() -> dict[str, Unit]:
-    """Return the units by their codes."""
-    return {entry.code: entry.unit() for entry in entries()}
+def _before_sum() -> tuple[re.Pattern[str], dict[str, Unit]]:
+    return _fronts(loose_prefixes())
 
 
-@cache
-def _names() -> dict[str, Unit]:
-    return {name: entry.unit() for entry in entries() for name in entry.names}
-
-
-@cache
-def _symbols() -> dict[str, Unit]:
-    return {symbol: entry.unit() for entry in entries() for symbol in entry.symbols}
-
-
-@cache
-def _prefixes() -> tuple[re.Pattern[str], dict[str, Unit]]:
-    table = {prefix: entry.unit() for entry in entries() for prefix in entry.prefixes}
-    spaced = {re.sub(r"(?<=[A-Z])(?=\$)", " ", prefix): unit for prefix, unit in table.items()}
-    both = table | spaced
+def _fronts(table: dict[str, Unit]) -> tuple[re.Pattern[str], dict[str, Unit]]:
+    """Return the pattern of signs before a number: also "HK $5", and "nzd$15" in lower case, but "A $5 bill" is no Australian one."""
+    dollars = {prefix: unit for prefix, unit in table.items() if prefix.endswith("$") and len(prefix) > 2 and prefix[0].isalpha()}
+    spaced = {prefix[:-1] + " $": unit for prefix, unit in dollars.items()}
+    spaced |= {front: unit for prefix, unit in table.items() if prefix == "C$" for front in ("C $", "c $")}
+    both = table | spaced | {prefix.lower(): unit for prefix, unit in (dollars | spaced).items()}
     return re.compile(rf"(?<!\w)(?:{words_of(both)})(?:\s|-)?\Z"), both
 
 
-def money_before(text: str, at: int, floor: int) -> tuple[Unit, int] | None:
-    """Return the currency that stands right before offset `at`, and where it starts ("US$", "£", "EUR ")."""
-    pattern, table = _prefixes()
-    found = pattern.search(text, max(floor, at - 9), at)
-    return (table[found[0].strip().rstrip("-").strip()], found.start()) if found else None
+def money_before(text: str, at: int, floor: int, end: int) -> tuple[Unit, int] | None:
+    """Return the currency that stands right before the number at[at:end], and where it starts ("US$", "£", "EUR ")."""
+    pattern, table = _before_number()
+    found = pattern.search(text, max(floor, at - _LONGEST_PREFIX), at)
+    if found:
+        return table[found[0].strip().rstrip("-").strip()], found.start()
+    pattern, table = _before_sum()
+    found = pattern.search(text, max(floor, at - _LONGEST_PREFIX), at)
+    if found and _is_sum(text, at, end, found[0], table[found[0].strip()]):
+        return table[found[0].strip()], found.start()
+    return None
+
+
+def _is_sum(text: str, at: int, end: int, sign: str, unit: Unit) -> bool:
+    """Is it a sum of money by its form ("R1,250", "R18.40", "R3m")? "R2" and "PS5" are names, but for a sign of one letter at home."""
+    return bool(_SUM.match(text, at, end + 9)) or (len(sign) == 1 and bool(named_places(text).get(unit.code)))
 
 
 def unit_after(text: str, at: int, end: int, money: bool) -> UnitMatch | None:
@@ -104,7 +81,7 @@ def unit_after(text: str, at: int, end: int, money: bool) -> UnitMatch | None:
     words = _WORDS.match(text, at, min(end, at + MOST_CHARACTERS))
     if words:
         for stop in _ends(words[0]):
-            unit = _named(words[0][:stop].lower().replace("\u00a0", " "), money)
+            unit = _named(text, words[0][:stop].lower().replace("\u00a0", " "), money)
             if unit:
                 return UnitMatch(unit, at + stop)
     return _symbol(text, at, end)
@@ -115,20 +92,25 @@ def _ends(words: str) -> list[int]:
     return [m.end() for m in re.finditer(r"[\w.]*\w", words)][::-1]
 
 
-def _named(name: str, money: bool) -> Unit | None:
-    if name in _POUND:
-        return by_code()["GBP" if money else "[lb_av]"]
-    return _names().get(name)
+def _named(text: str, name: str, money: bool) -> Unit | None:
+    if name in _POUND and not money:
+        return by_code()["[lb_av]"]
+    shared = shared_nouns().get(name)
+    return names().get(name) if shared is None else whose(text, shared)
+
+
+@cache
+def _spaced_symbols() -> tuple[str, ...]:
+    return tuple(sorted((symbol for symbol in symbols() if " " in symbol), key=len, reverse=True))
 
 
 def _symbol(text: str, at: int, end: int) -> UnitMatch | None:
     found = _SYMBOL.match(text, at, min(end, at + 12))
     if not found:
         return None
-    table = _symbols()
-    spaced = text[at : at + 6]
-    for symbol in ("sq km", "sq m", "sq ft", "sq mi", "cu ft"):
-        if spaced.startswith(symbol) and not text[at + len(symbol) : at + len(symbol) + 1].isalnum():
+    table = symbols()
+    for symbol in _spaced_symbols():
+        if text.startswith(symbol, at) and not text[at + len(symbol) : at + len(symbol) + 1].isalnum():
             return UnitMatch(table[symbol], at + len(symbol))
     for size in range(len(found[0]), 0, -1):
         symbol = found[0][:size]
@@ -143,17 +125,18 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _RATE.match(text, at, min(end, at + MOST_CHARACTERS))
     if not found or _AGO.match(text, found.end(), end):
         return None
-    word = found[1].lower()
-    unit = _names().get(word)
-    if unit is None and " " in word and word.split()[0] in cue_words("denominators"):
-        word = word.split()[0]
-    stop = found.start(1) + len(word)
-    unit = unit or _names().get(word)
-    if unit is not None and unit.dimension in ("money", "proportion"):
-        return None
-    if unit is not None:
-        return unit.code, stop
-    return ("{" + word + "}", stop) if word in cue_words("denominators") else None
+    start = found.start(1)
+    by = _symbol(text, start, end)
+    if by is not None and by.unit.dimension in _DIVISORS and (by.end > start + 1 or "/" in text[at:start]) and text[start : by.end] != "in":
+        return by.unit.code, by.end
+    words = found[1].lower()
+    for word in (words, words.split()[0]):
+        unit = names().get(word)
+        if unit is not None:
+            return None if unit.dimension in ("money", "proportion") else (unit.code, start + len(word))
+        if word in cue_words("denominators"):
+            return "{" + word + "}", start + len(word)
+    return None
 
 
 def rate_unit(unit: Unit, by: str) -> Unit:
@@ -175,7 +158,7 @@ def age_unit(unit: Unit) -> Unit:
 
 def time_unit(word: str) -> Unit | None:
     """Return the unit of time that a word names."""
-    unit = _names().get(word.lower())
+    unit = names().get(word.lower())
     return unit if unit is not None and unit.dimension == "time" else None
 
 
@@ -186,5 +169,6 @@ def count_rate(noun: str, by: str) -> Unit:
 
 
 def is_unit(word: str) -> bool:
-    """Is the word the name of a unit?"""
-    return word.lower() in _names() or word.lower() in _POUND
+    """Is the word the name of a unit, or of money and of nothing else?"""
+    shared = shared_nouns().get(word.lower())
+    return word.lower() in names() or (shared is not None and not shared.guarded)

@@ -1,0 +1,73 @@
+"""Letters and words after a number that are a unit only sometimes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_money
+from mi7facts.annotate.figures.numerals import Numeral, Style
+from mi7facts.annotate.figures.tables import by_code
+
+
+class Printed(Numeral, frozen=True):
+    """A numeral whose magnitude is known."""
+
+    magnitude: Decimal = Decimal(1)
+
+
+def printed(text: str, digits: str, style: Style = "digits", magnitude: int = 1) -> Printed:
+    start, value = text.index(digits), Decimal(digits) if digits[0].isdigit() else Decimal(5)
+    return Printed(start, start + len(digits), value, value, style, bare=digits.isdecimal(), magnitude=Decimal(magnitude))
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "unit", "expected"),
+    [
+        ("a 5in nail", "5", "in", True),
+        ("a nail of 5 in, say", "5", "in", True),
+        ("5 in a row", "5", "in", False),
+        ("ran it in 9.58s", "9.58", "s", True),
+        ("in the 70s", "70", "s", False),
+        ("weighs 12st", "12", "st", True),
+        ("the 21st of", "21", "st", False),
+        ("the 11st of", "11", "st", True),
+        ("at 300K", "300", "K", True),
+        ("figure 3K", "3", "K", False),
+        ("weighs 9 stone", "9", "stone", True),
+        ("9 stone less", "9", "stone", True),
+        ("9 stone steps", "9", "stone", False),
+        ("it is 30 C there", "30", "C", True),
+        ("for 30 C STUDENTS", "30", "C", False),
+        ("for 30 p", "30", "p", False),
+        ("five m away", "five", "m", False),
+    ],
+)
+def test_is_it_a_unit_here(text: str, digits: str, unit: str, expected: bool) -> None:
+    number = printed(text, digits, "digits" if digits[0].isdigit() else "words")
+    at = text.index(unit, number.end)
+    assert is_unit_here(text, number, at, at + len(unit)) is expected
+
+
+@pytest.mark.parametrize(("value", "code"), [("100", "MBy"), ("849", "MBy"), ("980", "mbar"), ("1013", "mbar")])
+def test_millibars_are_those_of_the_air(value: str, code: str) -> None:
+    assert meant(printed(value, value), "mb", by_code()["mbar"]).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "magnitude", "expected"),
+    [
+        ("she paid 40 pounds", "40", 1, True),
+        ("she lifted 40 pounds", "40", 1, False),
+        ("40 pounds", "40", 1, False),
+        ("4 million pounds", "4", 10**6, True),
+        ("a 40-pound price", "40", 1, False),
+        ("it weighs 40 pounds and the price is", "40", 1, False),
+        ("the sack cost 40 pounds", "40", 1, True),
+        ("40 apples", "40", 1, False),
+    ],
+)
+def test_pounds_are_what_the_nearest_cue_says(text: str, digits: str, magnitude: int, expected: bool) -> None:
+    at = text.index("pound") if "pound" in text else 3
+    assert speaks_of_money(text, printed(text, digits, magnitude=magnitude), at) is expected
