@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from mi7facts.model import Findings, Problem, Sheet
+from mi7facts.model import Article, Findings, Problem, Sheet, Workings
 from mi7facts.settings import Settings
 from sheets import both_findings, make_sheet
 
@@ -36,6 +36,7 @@ class Story:
         self.items: list[Findings | Problem] = list(both_findings())
         self.sheet: Sheet = make_sheet()
         self.asked: list[tuple[list[str], Settings]] = []
+        self.retraced: list[str] = []
 
     def extract(self, paths: Sequence[str], settings: Settings) -> Iterator[Findings | Problem]:
         self.asked.append((list(paths), settings))
@@ -43,3 +44,7 @@ class Story:
 
     def reconcile(self, found: Sequence[Findings | Problem], settings: Settings) -> Sheet:
         return self.sheet
+
+    def workings(self, articles: Sequence[Article], settings: Settings) -> list[Workings]:
+        self.retraced = [article.head.id for article in articles]
+        return [Workings() for _ in articles]

@@ -34,5 +34,6 @@ def story(monkeypatch: pytest.MonkeyPatch) -> Story:
     made = Story()
     monkeypatch.setattr("mi7facts.library.extract", made.extract)
     monkeypatch.setattr("mi7facts.library.reconcile", made.reconcile)
+    monkeypatch.setattr("mi7facts.library.workings", made.workings)
     monkeypatch.setattr("mi7facts.cli.results.reconcile", made.reconcile)
     return made

@@ -10,7 +10,7 @@ import pytest
 from commandline import Runner, Story
 from mi7facts import __version__
 
-COMMANDS = ["extract", "check", "schema", "info", "completion"]
+COMMANDS = ["extract", "check", "explain", "schema", "info", "completion"]
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=["mi7facts", *COMMANDS])

@@ -67,7 +67,8 @@ def test_completion_scripts(run: Runner, shell: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("mi7facts ex", "extract"),
+        ("mi7facts ext", "extract"),
+        ("mi7facts exp", "explain"),
         ("mi7facts extract --form", "--format"),
         ("mi7facts schema ex", "expected"),
         ("mi7facts check --str", "--strict"),

@@ -10,7 +10,7 @@ from typing import Annotated, cast
 import typer
 
 from mi7facts import __version__
-from mi7facts.cli import check, completion, exits, extract, info, schema
+from mi7facts.cli import check, completion, exits, explain, extract, info, schema
 from mi7facts.cli.sinks import ReaderGone, silence_output
 from mi7facts.cli.streams import tell
 from mi7facts.errors import Mi7Error, OutputError, UsageError
@@ -34,6 +34,7 @@ app = typer.Typer(
 for _command, _examples in (
     (extract.extract, extract.EXAMPLES),
     (check.check, check.EXAMPLES),
+    (explain.explain, explain.EXAMPLES),
     (schema.schema, schema.EXAMPLES),
     (info.info, info.EXAMPLES),
     (completion.completion, completion.EXAMPLES),

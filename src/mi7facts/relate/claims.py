@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mi7facts.model import Claim, Findings, Modality, Polarity, Reading, Scope, Subject
+from mi7facts.model import Amount, Claim, Findings, Modality, Polarity, Reading, Record, Scope, Subject
 from mi7facts.relate.candidates import Candidate, candidates
 from mi7facts.relate.echo import echoed
 from mi7facts.relate.evidence import evidence_at
@@ -27,19 +27,36 @@ SURE, OPEN, STEP = 0.95, 0.6, 0.03
 def relate(reading: Reading) -> Findings:
     """Return the article's findings: its annotations without the syntax, and the claims that they make."""
     scene = Scene(reading)
-    claims = tuple(_claims(scene))
     return Findings(
         article=reading.article,
         entities=reading.entities,
         dates=reading.dates,
         figures=reading.figures,
         quotes=reading.quotes,
-        claims=(*claims, *_setting_claims(scene, claims)),
+        claims=tuple(s.claim for s in stated(scene)),
         links=find_links(scene),
     )
 
 
-def _claims(scene: Scene) -> Iterator[Claim]:
+class Stated(Record, frozen=True, kw_only=True):
+    """A claim and what made it: no match where only the figure's own words did."""
+
+    claim: Claim
+    tree: Tree
+    match: Match | None = None
+
+
+def stated(scene: Scene) -> Iterator[Stated]:
+    """Yield the claims of the article in text order, then where its event took place."""
+    places: list[Amount] = []
+    for one in _stated(scene):
+        if one.claim.attribute == "place":
+            places.append(one.claim.amount)
+        yield one
+    yield from _setting(scene, tuple(places))
+
+
+def _stated(scene: Scene) -> Iterator[Stated]:
     earlier: Sequence[Match] = ()
     for tree in scene.trees:
         found = candidates(scene, tree)
@@ -55,23 +72,24 @@ def _claims(scene: Scene) -> Iterator[Claim]:
         earlier = matches
 
 
-def _setting_claims(scene: Scene, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+def _setting(scene: Scene, places: tuple[Amount, ...]) -> Iterator[Stated]:
     """Where the story's event took place, by the dateline, if no clause says so."""
-    setting = find_setting(scene, tuple(c.amount for c in claims if c.attribute == "place"))
+    setting = find_setting(scene, places)
     if setting:
         tree, match = setting
         yield _claim(scene, tree, match, Scope())
 
 
-def _claim(scene: Scene, tree: Tree, match: Match, scope: Scope) -> Claim:
+def _claim(scene: Scene, tree: Tree, match: Match, scope: Scope) -> Stated:
     meant: tuple[Modality, Polarity] = ("stated", "+") if match.aside else find_modality(scene, tree, match.candidate)
     cue = None if match.aside else find_cue(scene, tree, match.candidate, match.trigger)
     subject, attribute = match.referent.subject(), match.entry.attribute
     sure = round(SURE - STEP * match.distance, 2)
-    return _record(scene, subject, match.entry.key, attribute, match.candidate, scope, meant, cue, sure)
+    claim = _record(scene, subject, match.entry.key, attribute, match.candidate, scope, meant, cue, sure)
+    return Stated(claim=claim, tree=tree, match=match)
 
 
-def _open_claim(scene: Scene, tree: Tree, candidate: Candidate, found: tuple[Candidate, ...]) -> Iterator[Claim]:
+def _open_claim(scene: Scene, tree: Tree, candidate: Candidate, found: tuple[Candidate, ...]) -> Iterator[Stated]:
     key = open_key(scene, tree, candidate)
     referent = open_subject(scene, tree, candidate, key.noun) if key else None
     if key is None or referent is None:
@@ -79,7 +97,7 @@ def _open_claim(scene: Scene, tree: Tree, candidate: Candidate, found: tuple[Can
     attribute = Attribute(label=key.key.replace("_", " "), value="figure")
     meant, cue = find_modality(scene, tree, candidate), find_cue(scene, tree, candidate, candidate.at)
     scope = Scope(period=period(tree, candidate, found))
-    yield _record(scene, referent.subject(), key.key, attribute, candidate, scope, meant, cue, OPEN)
+    yield Stated(claim=_record(scene, referent.subject(), key.key, attribute, candidate, scope, meant, cue, OPEN), tree=tree)
 
 
 def _record(

@@ -97,6 +97,12 @@ def registry() -> tuple[Entry, ...]:
 
 
 @cache
+def source_of(key: str) -> str | None:
+    """Return the file that an attribute stands in, None for an open key."""
+    return next((name for name in names("attributes", ".toml") if key in load_toml(name)), None)
+
+
+@cache
 def _index() -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
     """The places of the entries that need no trigger, and by trigger word those that do."""
     always: list[int] = []

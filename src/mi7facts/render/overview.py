@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from mi7facts.model import Date, Entity, EntityType, Fact, Figure
+from mi7facts.model import Date, Entity, EntityType, Fact
 from mi7facts.render.page import ROWS, Page, file_name, shown_amount, shown_value
 
 #: Headings of the entity types, in the order in which a reader asks.
@@ -67,7 +67,7 @@ def timeline(page: Page) -> Iterator[RenderableType]:
     rows = []
     for value in sorted(days)[:ROWS]:
         first = days[value][0]
-        where = page.marked(str(first.article), (first.start, first.end), _line(page, first), _NEAR)
+        where = page.marked(str(first.article), (first.start, first.end), page.line(first.article, first.start, first.end), _NEAR)
         times = f" ({len(days[value])} times)" if len(days[value]) > 1 else ""
         rows.append((page.text(value, "bold"), Text.assemble(where, page.text(f" {first.article}{times}", "dim"))))
     if rows:
@@ -80,20 +80,14 @@ def figures(page: Page) -> Iterator[RenderableType]:
     rows = []
     for figure in page.sheet.figures[:ROWS]:
         amount = shown_amount(figure.value, figure.low, figure.high, figure.comparator, figure.unit) or figure.text
-        where = page.marked(str(figure.article), (figure.start, figure.end), _line(page, figure), _NEAR // 2)
+        where = page.marked(
+            str(figure.article), (figure.start, figure.end), page.line(figure.article, figure.start, figure.end), _NEAR // 2
+        )
         counted = page.text(f"{figure.of or ''}{f' ({figure.about})' if figure.about else ''}")
         rows.append((page.text(amount, "bold"), counted, Text.assemble(where, page.text(f" {figure.article}", "dim"))))
     if rows:
         yield page.grid(rows, (16, 18, None))
     yield from page.rest(len(page.sheet.figures))
-
-
-def _line(page: Page, item: Date | Figure) -> tuple[int, int]:
-    """Return the span of the line that an item stands in."""
-    found = page.findings.get(str(item.article))
-    text = found.article.text if found else ""
-    end = text.find("\n", item.end)
-    return text.rfind("\n", 0, item.start) + 1, end if end >= 0 else len(text)
 
 
 def quotes(page: Page) -> Iterator[RenderableType]:

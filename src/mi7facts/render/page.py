@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import UnsetType
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -15,7 +16,7 @@ from rich.text import Text
 from mi7facts.model import Evidence, Findings, Record, Sheet, SheetArticle, Value
 from mi7facts.render.escape import one_line
 from mi7facts.render.json import Part
-from mi7facts.text import Span, in_context
+from mi7facts.text import Span, in_context, line_column
 
 #: Characters of a sentence shown on each side of the words that count.
 REACH = 160
@@ -78,6 +79,21 @@ class Page:
         if known is None:
             return article
         return self.dot.join(part for part in (known.id, known.publisher or file_name(known.path), known.published) if part)
+
+    def line(self, article: str | UnsetType, start: int, end: int) -> Span:
+        """Return the span of the line that a stretch of an article stands in."""
+        found = self.findings.get(str(article))
+        text = found.article.text if found else ""
+        stop = text.find("\n", end)
+        return text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text)
+
+    def place(self, article: str, offset: int) -> str:
+        """Name a place as editors do: `file:line:column`, both from 1."""
+        found = self.findings.get(article)
+        if found is None:
+            return article
+        line, column = line_column(found.article.text, offset)
+        return f"{found.article.head.path}:{line}:{column}"
 
     def proof(self, evidence: Evidence, *more: str | None) -> list[Text]:
         """Show the sentence of an evidence, and below it where it stands."""

@@ -5,15 +5,14 @@ Readable in 80 columns and without colour. Decides the order and the frame; the 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from mi7facts.model import Findings, Sheet
 from mi7facts.render import disagreements, overview
-from mi7facts.render.escape import harmless
+from mi7facts.render.console import printed
 from mi7facts.render.json import Part
 from mi7facts.render.page import Page, View
 
@@ -34,22 +33,16 @@ _SECTIONS: tuple[tuple[str, Part | None, Callable[[Page], Iterator[RenderableTyp
 
 def text_view(sheet: Sheet, findings: Iterable[Findings], view: View) -> str:
     """Return the sheet as text for a reader; the findings bring the articles' words."""
-    page = Page(sheet, findings, view)
-    out = io.StringIO()
-    # an empty environment: the view decides, not COLUMNS or NO_COLOR once more
-    console = Console(
-        file=out, width=view.width, force_terminal=view.colour, color_system="standard" if view.colour else None,
-        no_color=not view.colour, highlight=False, markup=False, emoji=False, legacy_windows=False, force_jupyter=False, _environ={},
-    )  # fmt: skip
-    console.print(_opening(page))
+    return printed(_everything(Page(sheet, findings, view)), view)
+
+
+def _everything(page: Page) -> Iterator[RenderableType]:
+    yield _opening(page)
     for title, part, fill in _SECTIONS:
-        rows = list(fill(page)) if part is None or view.shows(part) else []
+        rows = list(fill(page)) if part is None or page.view.shows(part) else []
         if rows:
-            console.print(_heading(page, title))
-            console.print(*rows, sep="\n")
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    text = harmless("\n".join(lines).strip("\n") + "\n")
-    return text.encode("ascii", "backslashreplace").decode("ascii") if view.ascii_only else text
+            yield _heading(page, title)
+            yield from rows
 
 
 def _opening(page: Page) -> Text:
