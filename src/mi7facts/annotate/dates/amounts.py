@@ -156,7 +156,14 @@ def _blurred(f: Found) -> Phrase | None:
     if _as_length(length).span:
         return None
     mod = f["b"].word("blur") if "b" in f else f["second"].word("blur_second") or f["first"].word("blur_first")
+    if "no" in f.run[0].sense:  # "no more than"
+        mod = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}.get(mod, mod)
     return msgspec.structs.replace(length, mod=mod)
+
+
+def _over(f: Found) -> Phrase:
+    # "for over three years"; "spread over three years" is no more than three
+    return msgspec.structs.replace(f.phrase("l"), mod="MORE_THAN")
 
 
 def _every(f: Found) -> Phrase:
@@ -261,13 +268,16 @@ LENGTHS: tuple[Rule, ...] = (
     rule("scales of u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
     rule("the? toward u:unit", _past_decade, "LENGTH"),
+    rule("(?<!the) past_word u:units", lambda f: Phrase(core=Vague(value="PAST_REF")), "REF"),
     rule("the? toward u:units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f["u"]), span=True)), "LENGTH"),
     rule(f"{COUNT} dash? more? dash? u:unit/units (dash long)?", _counted_length, "LENGTH"),
     rule("u:unit/units dash long", lambda f: _length(f) if "unit" in f["u"].sense else _vague(f), "LENGTH"),
     rule("a more? u:unit", _single, "LENGTH"),
     rule("l:LENGTH and a half_word", _and_half, "LENGTH"),
     rule("l:LENGTH (and|comma)? s:LENGTH", _sum, "LENGTH"),
-    rule("(b:blur|first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
+    rule("(b:blur|no? first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
+    rule("(?<=for/in/of/after/before/by/from) over l:LENGTH", _over, "LENGTH"),
+    rule("a l:LENGTH dash? period", lambda f: f.phrase("l"), "LENGTH"),
     rule("(?<!dash) u:units", _bare, "LENGTH"),
     rule("l:LENGTH (or|and) m:LENGTH", _either, "LENGTH"),
     rule("l:LENGTH or so", _or_so, "LENGTH"),

@@ -106,8 +106,6 @@ def _vague(value: str) -> Phrase:
 
 
 def _modified(f: Found) -> Phrase | None:
-    if f["e"].sense.get("blur") == "MORE_THAN":  # "over the weekend"
-        return None
     kind = next(k for k in ("early", "edge", "blur") if k in f["e"].sense)
     return msgspec.structs.replace(f.phrase("x"), mod=f["e"].word(kind))
 
@@ -177,6 +175,12 @@ def _its_quarter(f: Found) -> Phrase | None:
     return Phrase(core=Anaphor(unit=unit, within=f.phrase("y").core))
 
 
+def _latest(f: Found) -> Phrase | None:
+    """The latest year is the last whole one."""
+    unit = _unit_or_period(f)
+    return Phrase(core=Relative(steps=-1, unit="Y")) if unit == "Y" else _pointed(f, latest=True)
+
+
 def _same_of_year(f: Found) -> Phrase | None:
     """The same quarter, period or month in another year."""
     core, year = f.phrase("x").core, f.phrase("y").core
@@ -197,7 +201,7 @@ RELATIVES: tuple[Rule, ...] = (
     rule("the u:unit of d:DAY", _week_of, "PERIOD"),
     rule("COMPARED q:QUARTER", _compared, "QUARTER"),
     rule("y:YEAR possessive u:unit", _its_quarter, "QUARTER"),
-    rule("the? latest fiscal? u:unit/period", lambda f: _pointed(f, latest=True), "PERIOD"),
+    rule("the? latest fiscal? u:unit/period", _latest, "PERIOD"),
     rule("the y:year_number/YEAR u:unit/period", _year_of_period, "QUARTER"),
     rule("the? u:unit possessive e:edge", _year_end, "PERIOD"),
     rule("u:unit dash? e:edge", _year_end, "PERIOD"),

@@ -162,7 +162,7 @@ def _anaphor(core: Anaphor, anchors: Anchors) -> Placed:
         return _year_of_months(core, anchors) or _that_quarter(core, anchors)
     known = anchors.last(lambda m: _fine_enough(core.unit, m))
     if known:
-        moment = shifted(known.moment, Length(amount=core.steps + 0.0, unit=core.unit), 1)
+        moment = shifted(known.moment, Length(amount=core.steps + 0.0, unit=core.unit), 1, whole=True)
         if moment:
             return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.75)
     return _relative(Relative(steps=core.steps, unit=core.unit), anchors)

@@ -33,17 +33,20 @@ def open_unit(unit: str) -> Moment:
 
 def stepped(published: Published, unit: str, steps: int) -> Moment | None:
     """Return the unit that lies so many steps from the one around the publication date, None when that is not known."""
-    return shifted(of_day(published), Length(amount=float(abs(steps)), unit=unit), 1 if steps >= 0 else -1)
+    return shifted(of_day(published), Length(amount=float(abs(steps)), unit=unit), 1 if steps >= 0 else -1, whole=True)
 
 
-def shifted(base: Moment, length: Length, direction: Direction) -> Moment | None:
-    """Return the moment so long before or after another, as precise as the unit; None when the base is too coarse."""
+def shifted(base: Moment, length: Length, direction: Direction, whole: bool = False) -> Moment | None:
+    """Return the moment so long before or after another, as precise as the unit; None when the base is too coarse.
+
+    `whole`: the next decade or century itself, not a year ten or a hundred years away.
+    """
     amount, unit = (length.amount or 0.0) * direction, length.unit
     if abs(amount) > MAX_STEPS or base.year is None or base.bc:
         return None
     if unit in COMPOUND:
         factor, unit = COMPOUND[unit] if unit != "H" else (6, "M")
-        if length.unit in ("DE", "CE") and abs(amount) <= 1 and not length.span:
+        if length.unit in ("DE", "CE") and abs(amount) <= 1 and whole:
             return _era(base.year, length.unit, int(amount))
         amount *= factor
     if unit == "Y":
