@@ -16,8 +16,8 @@ from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_mon
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
 from mi7facts.annotate.figures.spelled import fraction_behind
-from mi7facts.annotate.figures.tables import Unit, by_code, symbols
-from mi7facts.annotate.figures.units import UnitMatch, age_unit, money_before, rate_after, rate_unit, unit_after
+from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, symbols
+from mi7facts.annotate.figures.units import age_unit, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
@@ -44,6 +44,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit. `raw` is the number before its magnitude, `magnitude` what it was multiplied by.
 
     `noun` is a hyphened noun inside the span ("six-bedroom"); `hyphened` says that the amount stands before a noun as one word.
+    `least` is the smallest unit of a mixed measure ("2 hours 43 minutes").
     """
 
     start: int
@@ -59,6 +60,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     comparator: str = ""
     sign: str = ""
     approx: bool = False
+    least: Unit | None = None
 
 
 def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -115,7 +117,7 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         word = prefix[1].lower()
         minus = word == "minus"
         return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
-    continues = floor == start - 1 and text[floor] in "-–"  # "8k-30k"
+    continues = floor == start > 0 or (floor == start - 1 and text[floor] in "-–")  # "5ft10in", "8k-30k"
     if not continues and _GLUED.search(text, max(0, start - 2), start):
         return None
     sign, at = _sign(text, start, floor)

@@ -29,7 +29,7 @@ def comparator(text: str, amount: Amount, floor: int, clause: Clause | None = No
     if amount.comparator:
         return _known(amount.comparator), amount.end
     before = text[max(floor, amount.start - _REACH_BEFORE) : amount.start]
-    meaning = None if amount.low != amount.high and _FROM_UP_TO.search(before) else _cue(before)
+    meaning = None if amount.low != amount.high and _FROM_UP_TO.search(before) else cue(before)
     if meaning == "=" or meaning is None or (meaning == "<=" and reaches_up_to(clause, amount)):
         meaning = "~" if amount.style == "vague" else "="
     return _known(meaning), amount.end
@@ -37,10 +37,16 @@ def comparator(text: str, amount: Amount, floor: int, clause: Clause | None = No
 
 def has_cue(before: str) -> bool:
     """Does a comparator end the words before a number?"""
-    return _cue(before) is not None
+    return cue(before) is not None
 
 
-def _cue(before: str) -> str | None:
+def bound(words: str) -> str | None:
+    """Return the meaning of words that are a comparator and nothing else ("no more than")."""
+    return cue_table("before").get(words.lower())
+
+
+def cue(before: str) -> str | None:
+    """Return the meaning of the comparator that ends the words before a number."""
     table = cue_table("before")
     words = _WORD.findall(before.lower())
     while words and words[-1] in _FILLERS:

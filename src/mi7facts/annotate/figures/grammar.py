@@ -1,4 +1,4 @@
-"""Compose neighbouring amounts: ranges, mixed units, one in five, units shared in coordination; refuse chains of dashes.
+"""Compose neighbouring amounts: ranges, one in five, units shared in coordination; refuse chains of dashes. Mixed units: `mixed`.
 
 Only the few characters between two amounts are looked at, so the work is linear in the number of amounts.
 """
@@ -7,19 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
 from mi7facts.annotate.figures.amounts import Amount, same_measure
+from mi7facts.annotate.figures.compare import bound, cue
 from mi7facts.annotate.figures.lexicon import change_forms
+from mi7facts.annotate.figures.mixed import mixed
 
 _DASH = re.compile(r"-|–|−|\s[–—-]\s|[- ]to[- ]|-?\s(?:to|and)\s(?:as (?:high|much|many) as |about |around |more than )?|\s?–\s?")
 _TIGHT = frozenset({"-", "–", "−"})
 _SHARED = re.compile(r"-?(?: or| and|, or|, and| by| x| ×)[ -]")
-_MIXED = re.compile(r"\s?|\s(?:and\s)?")
 _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
 _FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+#: A fall has two levels and is no range: "from 9 to 7 metres" stays two figures, "ranging from 9 to 7 metres" does not.
+_FALL = re.compile(r"(?<!rang)(?<!range)(?<!ranged)(?<!ranging)\sfrom\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
+_ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
+_AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
+_ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
+_THOUSAND = 1000
+#: More characters between two amounts join nothing.
+_MOST_BETWEEN = 36
 #: A base of "one in ..." beyond this is a year or a count of something else.
 MOST_BASE = 10_000
 _LOOK_BACK = 32
@@ -61,20 +71,24 @@ def _dashed(a: Amount, b: Amount) -> Amount | None:
 def _serial(a: Amount, b: Amount) -> bool:
     """Are two bare numbers a season or a phone number rather than a range: "2014-15", "555-1234", "1914-1918"?"""
     sizes = len(str(a.low)), len(str(b.low))
-    return max(sizes) >= 4 and (sizes[0] != sizes[1] or _FIRST_YEAR <= a.low <= _LAST_YEAR)
+    return max(sizes) >= 4 and (sizes[0] != sizes[1] or _FIRST_YEAR <= a.low < b.low <= _LAST_YEAR)
 
 
 def _range(a: Amount, b: Amount) -> Amount | None:
     if not _comparable(a, b):
         return None
-    low, high = a.low, b.high
-    if a.magnitude == 1 and b.magnitude > 1 and low < 1000 and (low <= high / b.magnitude or a.unit is b.unit is None):
-        low *= b.magnitude
+    low, high = a.low * _shared_scale(a, b), b.high
     if low > high:
         low, high = high, low
     if low == high:
         return None
     return msgspec.structs.replace(b, start=a.start, low=low, high=high, bare=False, comparator=a.comparator)
+
+
+def _shared_scale(a: Amount, b: Amount) -> Decimal:
+    """Return the magnitude that the first number takes from the second ("3 to 5 million", but not "$900 to $2 million")."""
+    shares = a.magnitude == 1 and b.magnitude > 1 and a.low < _THOUSAND and (a.low <= b.high / b.magnitude or a.unit is b.unit is None)
+    return b.magnitude if shares else Decimal(1)
 
 
 def _comparable(a: Amount, b: Amount) -> bool:
@@ -87,21 +101,61 @@ def _comparable(a: Amount, b: Amount) -> bool:
 
 def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
     between = text[a.end : b.start]
-    if len(between) > 20:
+    if len(between) > _MOST_BETWEEN:
         return None
-    if _ratio(a, b, between):
-        part = a.low / b.low
-        return [msgspec.structs.replace(b, start=a.start, low=part, high=part, style="fraction", bare=False)]
-    if _DASH.fullmatch(between) and between not in _TIGHT:
-        before = text[max(0, a.start - _LOOK_BACK) : a.start]
-        composed = _range(a, b) if _ranged(a, b, between, before) else None
-        if composed is not None:
-            return [composed]
-    if _MIXED.fullmatch(between) and _mixes(a, b):
-        return [_mixed(a, b)]
+    before = text[max(0, a.start - _LOOK_BACK) : a.start]
+    for make in (_one_in, _spread, _bounded):
+        one = make(a, b, between, before)
+        if one is not None:
+            return [one]
+    if _DASH.fullmatch(between) and between not in _TIGHT and (made := _reached(a, b, between, before)):
+        return made
+    one = mixed(text, a, b, between)
+    if one is not None:
+        return [one]
     if _SHARED.fullmatch(between) and _lacks_unit(a, b):
-        return [msgspec.structs.replace(a, unit=b.unit, low=a.low, high=a.high, noun=b.noun, hyphened=b.hyphened), b]
+        return [msgspec.structs.replace(a, unit=b.unit, noun=b.noun, hyphened=b.hyphened), b]
     return None
+
+
+def _reached(a: Amount, b: Amount, between: str, before: str) -> list[Amount] | None:
+    """Return the range of "4 to 7 km", or the two levels of a fall ("from 9 to 7 km")."""
+    made = _range(a, b) if _ranged(a, b, between, before) else None
+    if made is None or not _FALL.search(before) or "to" not in between:
+        return [made] if made is not None else None
+    scale = _shared_scale(a, b)
+    if a.low * scale <= b.high:
+        return [made]
+    first = msgspec.structs.replace(a, unit=a.unit or b.unit, noun=b.noun, low=a.low * scale, high=a.high * scale, hyphened=b.hyphened)
+    return [first, b]
+
+
+def _spread(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the range of a value and its error ("12.5 ± 0.1 mm")."""
+    signed = between + b.sign
+    if not _ERROR.fullmatch(signed) or not _comparable(a, b) or a.low != a.high or b.low != b.high:
+        return None
+    error = abs(b.low)
+    return msgspec.structs.replace(b, start=a.start, low=a.low - error, high=a.low + error, bare=False)
+
+
+def _bounded(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the range of two bounds ("at least five but no more than eight boats")."""
+    joined = _AND_BOUND.fullmatch(between)
+    if joined is None or not _comparable(a, b):
+        return None
+    first, second = cue(before), bound(joined[1])
+    rising = first in _ABOVE and second in _BELOW and a.low * _shared_scale(a, b) < b.high
+    falling = first in _BELOW and second in _ABOVE and a.low * _shared_scale(a, b) > b.high
+    made = _range(a, b) if rising or falling else None
+    return msgspec.structs.replace(made, comparator="=") if made is not None else None
+
+
+def _one_in(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the part of "one in five"."""
+    if not _ratio(a, b, between):
+        return None
+    return msgspec.structs.replace(b, start=a.start, low=a.low / b.low, high=a.low / b.low, style="fraction", bare=False)
 
 
 def _ratio(a: Amount, b: Amount, between: str) -> bool:
@@ -127,22 +181,6 @@ def _says_change(before: str) -> bool:
     """Is the first number what something changed by ("rose 18 cents to $2")? Then the second is a level, and no end of a range."""
     last = re.search(r"([a-z]+)\s(?:(?:about|nearly|more than|some|a|another)\s)?\Z", before)
     return last is not None and (last[1] in ("up", "down", "by") or last[1] in change_forms())
-
-
-def _mixes(a: Amount, b: Amount) -> bool:
-    """Is the second amount the smaller part of one measure ("7lb 4oz")?"""
-    if a.unit is None or b.unit is None or not same_measure(a.unit, b.unit) or a.low != a.high or b.low != b.high:
-        return False
-    if a.unit.dimension not in ("length", "mass", "time", "age") or a.unit.offset or b.sign:
-        return False
-    return a.unit.factor > b.unit.factor and b.low * b.unit.factor < a.unit.factor and a.low == a.low.to_integral_value()
-
-
-def _mixed(a: Amount, b: Amount) -> Amount:
-    assert a.unit is not None
-    assert b.unit is not None
-    value = a.low + b.low * b.unit.factor / a.unit.factor
-    return msgspec.structs.replace(a, end=b.end, low=value, high=value, bare=False, hyphened=b.hyphened)
 
 
 def _lacks_unit(a: Amount, b: Amount) -> bool:

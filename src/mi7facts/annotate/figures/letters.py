@@ -21,6 +21,7 @@ _SCALES = frozenset({"C", "F"})
 _SHORT = 2
 _WORD = re.compile(r"[a-z]+")
 _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
+_MINUTES = re.compile(r"(?:m|n) ?\Z")
 _STONES = re.compile(r" (?!(?:as|less|this|was)\b)[a-z]+s\b")
 _ORDINAL = re.compile(r"(?<!1)1\Z")
 #: Fewer kelvins are the label of a figure ("3K").
@@ -33,6 +34,10 @@ _REACH, _MONEY_REACH = 32, 80
 
 class Number(Protocol):
     """What is known of a number before its unit is."""
+
+    @property
+    def start(self) -> int:
+        """Return where the number starts."""
 
     @property
     def end(self) -> int:
@@ -71,7 +76,7 @@ def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
     """Is it a decade, an ordinal, a label, or what a thing is made of?"""
     match symbol:
         case "s":
-            return number.bare
+            return number.bare and not _MINUTES.search(text, max(0, number.start - _SHORT), number.start)
         case "st":
             return bool(_ORDINAL.search(str(number.low)))
         case "K":

@@ -28,6 +28,7 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_FEET = re.compile(r"([3-9])['’′]([0-9]|1[01])")
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
@@ -48,7 +49,7 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     for match in _candidate().finditer(text, start, end):
         if match.start() < at:
             continue
-        for numeral in _joined(match) or (read_numeral(text, match),):
+        for numeral in _joined(match) or _primed(match) or (read_numeral(text, match),):
             if numeral is not None:
                 at = numeral.end
                 yield numeral
@@ -66,6 +67,18 @@ def _joined(match: re.Match[str]) -> list[Numeral]:
         return [Numeral(match.start(), whole[1], whole[0], whole[0], "words")]
     spans = (match.start(), match.start() + len(first)), (match.end() - len(second), match.end())
     return [Numeral(*span, value, value, "words", bare=True) for span, value in zip(spans, values, strict=True) if value is not None]
+
+
+def _primed(match: re.Match[str]) -> list[Numeral]:
+    """Return the feet and the inches of a height in marks ("5'10"), nothing for another run."""
+    marked = _FEET.fullmatch(match["digits"]) if match["digits"] is not None else None
+    if marked is None:
+        return []
+    at, values = match.start(), (Decimal(marked[1]), Decimal(marked[2]))
+    return [
+        Numeral(at, at + marked.end(1), values[0], values[0], "digits", bare=True),
+        Numeral(at + marked.start(2), match.end(), values[1], values[1], "digits", bare=True),
+    ]
 
 
 def read_numeral(text: str, match: re.Match[str]) -> Numeral | None:
@@ -172,7 +185,7 @@ def _candidate() -> re.Pattern[str]:
     ones = words_of(word for word, value in table("small").items() if value < SCORE)
     gap = r"(?:\s{1,3}|\s?-\s?)"
     spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?"
-    digits = rf"(?P<digits>{spaced}|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/'’][0-9]+)*)"
+    digits = rf"(?P<digits>{spaced}|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/'’′][0-9]+)*)"
     single = rf"(?:an?|one){gap}(?:{words_of(word for word in denominators if not word.endswith('s'))})|three{gap}quarter"
     several = rf"(?:{ones}){gap}(?:{words_of(word for word in denominators if word.endswith('s'))})"
     part = rf"(?P<part>(?:{single}|{several})\b(?:\s+of\s+an?\s+(?:{big}))?|(?:half|quarter)\s+(?:of\s+)?(?:an?\s+)?(?:{big})|half)\b"

@@ -27,6 +27,13 @@ class Unit(msgspec.Struct, frozen=True):
         return value * self.factor + self.offset
 
 
+class UnitMatch(msgspec.Struct, frozen=True):
+    """A unit where it stands; `end` is the offset after it."""
+
+    unit: Unit
+    end: int
+
+
 class Entry(msgspec.Struct, forbid_unknown_fields=True):
     """A unit and its spellings. `scaled` are the SI prefixes that news puts before it, `stems` symbols that need one."""
 

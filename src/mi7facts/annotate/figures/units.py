@@ -9,11 +9,10 @@ import re
 from decimal import Decimal
 from functools import cache
 
-import msgspec
-
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
+from mi7facts.annotate.figures.marks import MARKS, mark_after
 from mi7facts.annotate.figures.money import named_places, whose
-from mi7facts.annotate.figures.tables import Unit, by_code, loose_prefixes, names, prefixes, shared_nouns, symbols
+from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, loose_prefixes, names, prefixes, shared_nouns, symbols
 
 #: Longest name of a unit in words ("megabits per second"), and in characters for the slice that is looked at.
 MOST_WORDS, MOST_CHARACTERS = 3, 40
@@ -23,16 +22,12 @@ _RATE = re.compile(r"(?:\s?/\s?|[ -](?:per|an?|each|every)[ -])([^\W\d_]+(?: (?:
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
 _SUM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]+(?:\.[0-9]+)?\s?(?:m|bn|mn|k|crore|lakh|[mbt]r?illion)\b")
 _LONGEST_PREFIX = 9
+#: Units whose parts follow without a space ("2h43m", "5ft10in").
+_CHAINED = frozenset({"ft", "h", "lb", "m", "st"})
+_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)?(?:m|min|s|in|lb|oz)?(?!\w)|[0-9]{1,2}m[0-9]{1,2}s(?!\w)")
 #: What is divided by, where a symbol says so ("mg/dL", "£5 a kg").
 _DIVISORS = frozenset({"area", "energy", "length", "mass", "time", "volume"})
 _POUND = frozenset({"pound", "pounds"})
-
-
-class UnitMatch(msgspec.Struct, frozen=True):
-    """A unit where it stands; `end` is the offset after it."""
-
-    unit: Unit
-    end: int
 
 
 #: Years, months, weeks and days of a life: the same codes as for time that passes, another dimension.
@@ -78,6 +73,8 @@ def _is_sum(text: str, at: int, end: int, sign: str, unit: Unit) -> bool:
 
 def unit_after(text: str, at: int, end: int, money: bool) -> UnitMatch | None:
     """Return the unit that begins at `at`, the longest name that fits; `money` says that the text around speaks of money."""
+    if text[at : at + 1] in MARKS:
+        return mark_after(text, at, end)
     words = _WORDS.match(text, at, min(end, at + MOST_CHARACTERS))
     if words:
         for stop in _ends(words[0]):
@@ -115,7 +112,8 @@ def _symbol(text: str, at: int, end: int) -> UnitMatch | None:
     for size in range(len(found[0]), 0, -1):
         symbol = found[0][:size]
         after = text[at + size : at + size + 1]
-        if symbol in table and not (symbol[-1].isalnum() and after.isalnum()):
+        glued = symbol[-1].isalnum() and after.isalnum()
+        if symbol in table and (not glued or (symbol in _CHAINED and _PART.match(text, at + size))):
             return UnitMatch(table[symbol], at + size)
     return None
 
