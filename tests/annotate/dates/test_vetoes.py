@@ -29,6 +29,8 @@ PAIRS = [
     ("The score was 10:30 at half-time.", "The doors opened at 10:30.", "10:30"),
     ("The market rose 2.46 points.", "The market closed at 2.46pm.", "2.46pm"),
     ("It ended 3-2 on penalties.", "It ended on 3-2-2020.", "3-2-2020"),
+    ("It scored in the first half of the match.", "It rose in the first half of the year.", "the first half of the year"),
+    ("It came 2461 GMT, they say.", "It came at 2341 GMT, they say.", "2341 GMT"),
     ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
     ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
     ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),
