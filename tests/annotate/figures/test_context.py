@@ -11,9 +11,10 @@ from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.compare import change, comparator, has_cue, reaches_up_to
 from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
+from mi7facts.annotate.figures.labels import year_like
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
-from mi7facts.annotate.figures.veto import refused, year_like
+from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Entity, Mention
 
