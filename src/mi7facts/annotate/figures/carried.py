@@ -15,10 +15,14 @@ from mi7facts.model import Figure
 
 _ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
 _LISTED = re.compile(r",? (?:and )?")
+_OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:them|these|those|whom|which)\b")
 LONGEST_ECHO = 24
 #: Between two figures of one list stand no more characters and words than these.
 _LONGEST_GAP, _MOST_WORDS = 80, 14
+#: "Two of them" may look back further.
+_LONGEST_REFERENCE = 240
 _JOINTS = frozenset({",", ";", "and", "but", "or", "then", "while", "plus"})
+_MONEY = frozenset({"money", "price"})
 _VERBS = frozenset({"VERB", "AUX"})
 #: Words before a number that keep it in the list ("by 3 % and by 4 %"); a preposition otherwise begins something else.
 _KEPT = frozenset({"about", "around", "by", "down", "over", "than", "under", "up"})
@@ -35,13 +39,21 @@ def carried(text: str, clause: Clause | None, last: Figure, figure: Figure) -> F
     """Return the figure with what it shares with the last one."""
     if _echoes(text, last, figure):
         return _echo(last, figure)
-    if clause is None or not clause.start <= last.start or figure.start - last.end > _LONGEST_GAP:
+    if figure.of is None and not figure.unit and not last.unit and _counts_among(text, clause, last, figure):
+        figure = replace(figure, of=last.of)
+    if clause is None or last.start < clause.start or figure.start - last.end > _LONGEST_GAP:
         return figure
     if figure.change == "=" != last.change and _same_measure(last, figure) and _goes_on(clause, last, figure):
         figure = replace(figure, change=last.change)
-    if figure.of is None and not figure.unit and not last.unit:
-        figure = replace(figure, of=last.of)
     return figure
+
+
+def _counts_among(text: str, clause: Clause | None, last: Figure, figure: Figure) -> bool:
+    """Does a number without a noun go on with what the last one counts: in the same sentence, or "of them"?"""
+    gap = figure.start - last.end
+    if _OF_THEM.match(text, figure.end):
+        return gap <= _LONGEST_REFERENCE
+    return clause is not None and clause.start <= last.start and gap <= _LONGEST_GAP
 
 
 def _echoes(text: str, last: Figure, figure: Figure) -> bool:
@@ -52,7 +64,7 @@ def _echoes(text: str, last: Figure, figure: Figure) -> bool:
 def _echo(last: Figure, figure: Figure) -> Figure:
     if figure.change == "=" and last.change != "=":
         figure = replace(figure, change=last.change)
-    if last.dimension is not None and last.dimension == figure.dimension:
+    if last.dimension is not None and (last.dimension == figure.dimension or {last.dimension, figure.dimension} <= _MONEY):
         bound = figure.comparator if figure.comparator != "=" else last.comparator
         figure = replace(figure, comparator=bound, of=last.of, about=last.about)
     return figure

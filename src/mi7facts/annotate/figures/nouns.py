@@ -133,7 +133,7 @@ def object_of(clause: Clause, preposition: int) -> int | None:
 def may_be_measured(clause: Clause, i: int) -> bool:
     """Is the token a noun, and neither a number nor a unit of another figure?"""
     token = clause.tokens[i]
-    return token.tag in NOUNS and token.text[0].isalpha() and not is_unit(token.text)
+    return token.tag in NOUNS and token.text[0].isalpha() and not is_unit(token.text) and token.lemma.lower() not in cue_words("points")
 
 
 def is_time(clause: Clause, i: int) -> bool:

@@ -60,7 +60,7 @@ def _whole(clause: Clause, noun: int, span: range) -> int | None:
 
 
 def _is_whole(clause: Clause, noun: int) -> bool:
-    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities")
+    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities") | cue_words("rates")
 
 
 def _parenthetic(clause: Clause, noun: int) -> bool:
