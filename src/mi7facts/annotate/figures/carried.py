@@ -10,11 +10,13 @@ import re
 
 from msgspec.structs import replace
 
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.counted import head_noun
 from mi7facts.annotate.figures.syntax import Clause
 from mi7facts.model import Figure
 
 _ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
-_LISTED = re.compile(r",? (?:and )?")
+_AND = re.compile(r",? (?:and )?")
 _OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:them|these|those|whom|which)\b")
 LONGEST_ECHO = 24
 #: Between two figures of one list stand no more characters and words than these.
@@ -28,24 +30,33 @@ _VERBS = frozenset({"VERB", "AUX"})
 _KEPT = frozenset({"about", "around", "by", "down", "over", "than", "under", "up"})
 
 
-def listed_age(text: str, last: Figure | None, start: int) -> bool:
-    """Does a bare number at `start` go on with a list of ages ("aged 8, 11 and 14")?"""
-    if last is None or last.dimension != "age" or start - last.end > LONGEST_ECHO:
+def listed_age(text: str, clause: Clause | None, last: Figure | None, amount: Amount) -> bool:
+    """Does a bare number go on with a list of ages ("aged 8, 11 and 14")? "Aged 8, and three men" counts the men."""
+    if last is None or last.dimension != "age" or not amount.bare or amount.start - last.end > LONGEST_ECHO:
         return False
-    return bool(_LISTED.fullmatch(text[last.end : start]))
+    if clause is not None and clause.modified(clause.covering(amount.start, amount.end)) is not None:
+        return False
+    return bool(_AND.fullmatch(text[last.end : amount.start]))
 
 
-def carried(text: str, clause: Clause | None, last: Figure, figure: Figure) -> Figure:
+def carried(text: str, clause: Clause | None, last: Figure, figure: Figure, amount: Amount) -> Figure:
     """Return the figure with what it shares with the last one."""
     if _echoes(text, last, figure):
         return _echo(last, figure)
     if figure.of is None and not figure.unit and not last.unit and _counts_among(text, clause, last, figure):
         figure = replace(figure, of=last.of)
-    if clause is None or last.start < clause.start or figure.start - last.end > _LONGEST_GAP:
+    if clause is None or last.start < clause.start or figure.start - last.end > _LONGEST_GAP or not _goes_on(clause, last, figure):
         return figure
-    if figure.change == "=" != last.change and _same_measure(last, figure) and _goes_on(clause, last, figure):
+    return _listed(clause, last, figure, amount)
+
+
+def _listed(clause: Clause, last: Figure, figure: Figure, amount: Amount) -> Figure:
+    """Share the change of a measure in a list, and the noun of a count that has none."""
+    if figure.change == "=" and figure.unit and figure.dimension == last.dimension:
         figure = replace(figure, change=last.change)
-    return figure
+    if figure.unit or last.unit or last.of is None or head_noun(clause, amount) is not None:
+        return figure
+    return replace(figure, of=last.of, about=last.about)
 
 
 def _counts_among(text: str, clause: Clause | None, last: Figure, figure: Figure) -> bool:
@@ -68,10 +79,6 @@ def _echo(last: Figure, figure: Figure) -> Figure:
         bound = figure.comparator if figure.comparator != "=" else last.comparator
         figure = replace(figure, comparator=bound, of=last.of, about=last.about)
     return figure
-
-
-def _same_measure(last: Figure, figure: Figure) -> bool:
-    return bool(figure.unit) and figure.dimension == last.dimension
 
 
 def _goes_on(clause: Clause, last: Figure, figure: Figure) -> bool:

@@ -148,7 +148,7 @@ def _harmed(clause: Clause, span: range) -> bool:
     head = clause.head_of(span)
     for i in clause.climb(head):
         token = clause.tokens[i]
-        if token.dep in ("conj", "nummod", "appos"):
+        if token.dep in ("conj", "nummod"):
             continue
         verb = clause.tokens[token.head]
         if token.dep in SUBJECTS and verb.lemma.lower() in cue_words("perish"):

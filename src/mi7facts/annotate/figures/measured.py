@@ -202,11 +202,14 @@ def _described(clause: Clause, span: range) -> int | None:
 
 
 def apposed(clause: Clause, span: range) -> int | None:
-    """Return the person before an age between commas or brackets, or before "aged"."""
+    """Return the person before an age between commas or brackets, or before "aged"; "Roe, a baker, 42" is Roe."""
     i = span.start - 1
     while i >= 0 and clause.tokens[i].text.lower() in (",", "(", "aged", "age", "ages", "just", "about"):
         i -= 1
-    return i if 0 <= i < span.start - 1 and clause.tokens[i].tag in NOUNS else None
+    if not 0 <= i < span.start - 1 or clause.tokens[i].tag not in NOUNS:
+        return None
+    named = clause.tokens[i].head
+    return named if clause.tokens[i].dep == "appos" and named < i and clause.tokens[named].tag in ("NNP", "NNPS") else i
 
 
 def subject(clause: Clause, span: range) -> int | None:
@@ -238,10 +241,11 @@ def _said_of_verb(clause: Clause, verb: int, span: range) -> int | None:
 
 def _told(clause: Clause, verb: int, span: range) -> int:
     """Return the verb that a verb of saying reports before the figure ("profit fell, he said, from $4m"), else the verb."""
-    told = clause.child(verb, "ccomp", "parataxis")
-    if told is None or told > span.start or clause.tokens[verb].lemma.lower() not in cue_words("says"):
+    token = clause.tokens[verb]
+    if token.lemma.lower() not in cue_words("says"):
         return verb
-    return told
+    told = token.head if token.dep == "parataxis" else clause.child(verb, "ccomp", "parataxis")
+    return verb if told is None or told > span.start else told
 
 
 def _nearest_subject(clause: Clause, span: range, path: list[int]) -> int | None:
