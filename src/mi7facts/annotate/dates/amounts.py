@@ -262,7 +262,7 @@ REPEATS: tuple[Rule, ...] = (
     rule("every m:month", _every_month, "REPEAT"),
     rule("every p:part", _every_part, "REPEAT"),
     rule("every s:season", _every_season, "REPEAT"),
-    rule("((the? toward)? number/AMOUNT)? s:seasons", _every_season, "REPEAT"),
+    rule("(the? toward number/AMOUNT)? s:seasons", _every_season, "REPEAT"),  # "two winters" counts them
     rule("d:weekday p:parts", _every_weekday, "REPEAT"),
     rule("d:weekdays p:part/parts?", _every_weekday, "REPEAT"),
     rule("d:weekday (and|or|comma) p:REPEAT", _too, "REPEAT", target="d"),

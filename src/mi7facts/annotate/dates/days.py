@@ -63,7 +63,7 @@ def _month(f: Found) -> Phrase:
 
 def _iso(f: Found) -> Phrase:
     printed = f["i"].word("iso")
-    year, month, day = (int(x) for x in printed[:10].split("-"))
+    year, month, day = (int(x) for x in re.split("[-/]", printed[:10]))
     return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(printed[11:]) if len(printed) > 10 else None)
 
 
@@ -159,7 +159,10 @@ def _year_span(f: Found) -> Phrase | None:
     first, second = re.split(r"[-–/]", f["y"].word("year_span"))
     start = int(first)
     end = int(second) if len(second) == 4 else start - start % 100 + int(second)
-    return Phrase(core=Calendar(year=start, year_to=end)) if end > start else None
+    if end > start:
+        return Phrase(core=Calendar(year=start, year_to=end))
+    # "2031-05" runs back as a span of years, and is a month
+    return Phrase(core=Calendar(year=start, month=int(second))) if "-" in f["y"].word("year_span") and 1 <= int(second) <= 12 else None
 
 
 def _before_christ(f: Found) -> Phrase | None:
@@ -312,6 +315,9 @@ DATES: tuple[Rule, ...] = (
     rule("s:slashed", _slashed, "DAY"),
     rule(f"the? c:AMOUNT dash d:ordinal of? m:month comma? ({YEAR})?", _month_day, "DAY"),
     rule(f"m:month c:AMOUNT dash d:ordinal comma? ({YEAR})?", _month_day, "DAY"),
+    rule(f"{WEEKDAY} m:month the d:nth/ordinal comma? {LONG_YEAR}", _month_day, "DAY"),
+    rule(f"{WEEKDAY} m:month the d:nth (?=comma|dot)", _month_day, "DAY"),
+    rule(f"{WEEKDAY} d:day_number dash m:month dash {LONG_YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY} comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),
