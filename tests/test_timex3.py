@@ -21,7 +21,8 @@ GOOD: list[tuple[DateType, str]] = [
 ]  # fmt: skip
 BAD: list[tuple[DateType, str]] = [
     ("date", "2020-13"), ("date", "2020-00"), ("date", "2020-02-30"), ("date", "2019-02-29"), ("date", f"{X * 4}-02-30"),
-    ("date", "2019-W53"), ("date", "2020-W00"), ("date", "2020-Q5"), ("date", "2020-9-6"), ("date", "0000"), ("date", "2020-09-06T17:05"), ("date", "P2Y"),
+    ("date", "2019-W53"), ("date", "2020-W00"), ("date", "2020-Q5"), ("date", "2020-9-6"), ("date", "0000"), ("date", "P2Y"),
+    ("date", "2020-09-06T17:05"),
     ("date", ""), ("date", "soon"), ("date", "2020-09-06 "), ("date", "99999"), ("time", "2020-09-06"), ("time", "2020-09-06T25:00"),
     ("time", "2020-09-06T17:60"), ("time", "2020T17:00"), ("time", "2020-09T10:00"), ("time", "2020-09-06T"), ("time", "T17:00"),
     ("time", "199"), ("duration", "P"), ("duration", "PT"), ("duration", "2Y"), ("duration", "P3M2Y"), ("duration", "P2H"),

@@ -29,8 +29,10 @@ DAYS = (
     "{month} {d}, {y}", "{month} {d} {y}", "{month} {dd}, {y}", "{month} {d}{th}, {y}", "{month} {d}{th} {y}", "{mon} {d}, {y}",
     "{mon}. {d}, {y}", "{month} the {d}{th}, {y}", "{month} {nth}, {y}", "{MONTH} {d}, {y}",
     "{weekday}, {month} {d}, {y}", "{weekday} {month} {d}, {y}", "{weekday}, {month} {d}{th}, {y}", "{weekday}, {mon}. {d}, {y}",
-    "{d} {month} {y}", "{dd} {month} {y}", "{d} {month}, {y}", "{d} {mon} {y}", "{d} {mon}. {y}", "{d}{th} {month} {y}", "{d}{th} {month}, {y}",
-    "{d}{th} of {month} {y}", "the {d}{th} of {month} {y}", "the {d}{th} of {month}, {y}", "the {nth} of {month} {y}", "the {nth} of {month}, {y}",
+    "{d} {month} {y}", "{dd} {month} {y}", "{d} {month}, {y}", "{d} {mon} {y}", "{d} {mon}. {y}", "{d}{th} {month} {y}",
+    "{d}{th} {month}, {y}",
+    "{d}{th} of {month} {y}", "the {d}{th} of {month} {y}", "the {d}{th} of {month}, {y}", "the {nth} of {month} {y}",
+    "the {nth} of {month}, {y}",
     "{weekday} {d} {month} {y}", "{weekday}, {d} {month} {y}", "{weekday}, {d} {mon} {y}", "{weekday} {d}{th} {month} {y}",
     "{weekday} the {d}{th} of {month} {y}", "{weekday}, the {d}{th} of {month}, {y}", "{wd}. {d} {month} {y}", "{wd}, {d} {mon} {y}",
     "{d}.{m}.{y}", "{dd}.{mm}.{y}", "{m}/{d}/{y}", "{mm}/{dd}/{y}", "{mm}-{dd}-{y}", "{d}-{mon}-{y}", "{dd}-{month}-{y}", "{y}/{mm}/{dd}",
@@ -41,7 +43,8 @@ MONTH_STYLES = (
 )  # fmt: skip
 YEARS = ("{y}", "the year {y}", "fiscal {y}", "fiscal year {y}", "FY{y}", "FY {y}")
 QUARTERS = (
-    "the {qth} quarter of {y}", "{qth} quarter of {y}", "the {qth} quarter {y}", "the {q}{qst} quarter of {y}", "Q{q} {y}", "Q{q} of {y}", "Q{q}, {y}",
+    "the {qth} quarter of {y}", "{qth} quarter of {y}", "the {qth} quarter {y}", "the {q}{qst} quarter of {y}", "Q{q} {y}", "Q{q} of {y}",
+    "Q{q}, {y}",
     "the {y} {qth} quarter", "{y}'s {qth} quarter", "the fiscal {qth} quarter of {y}", "the {qth} quarter of fiscal {y}",
 )  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

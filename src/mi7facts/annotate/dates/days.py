@@ -120,16 +120,18 @@ def _nth_week(f: Found) -> Phrase | None:
     return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=base))
 
 
-def _another_day(f: Found) -> Phrase | None:
+def another_day(f: Found) -> Phrase | None:
+    """Return the day "d" of the month that the day "p" prints, in the year "y" or in that of "p"."""
     other = as_calendar(f.phrase("p"))
     if other.month is None or other.day is None:
         return None
     if "y" in f:
-        other = msgspec.structs.replace(other, year=f["y"].number("year_number"), short_year=False)
+        other = msgspec.structs.replace(other, year=year_of(f).year, short_year=False)
     return Phrase(core=msgspec.structs.replace(other, day=f["d"].number("day_number")))
 
 
-def _borrow_year(f: Found) -> Phrase | None:
+def borrow_year(f: Found) -> Phrase | None:
+    """Return "x" in the year that only "p" prints."""
     own, other = f.phrase("x"), as_calendar(f.phrase("p"))
     place = as_calendar(own)
     if place.year is not None or place.month is None or other.year is None or place.toward is not None:
@@ -324,11 +326,11 @@ DATES: tuple[Rule, ...] = (
     rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
     rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
     rule("toward{0,2} m:month", _month, "MONTH"),
-    rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", _another_day, "DAY", target="t"),
-    rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", _another_day, "DAY", target="d"),
-    rule(f"d:day_number {JOIN} p:DAY", _another_day, "DAY", target="d"),
-    rule(f"x:MONTH {JOIN} p:MONTH", _borrow_year, "MONTH", target="x"),
-    rule(f"x:DAY {JOIN} p:DAY", _borrow_year, "DAY", target="x"),
+    rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", another_day, "DAY", target="t"),
+    rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", another_day, "DAY", target="d"),
+    rule(f"d:day_number {JOIN} p:DAY", another_day, "DAY", target="d"),
+    rule(f"x:MONTH {JOIN} p:MONTH", borrow_year, "MONTH", target="x"),
+    rule(f"x:DAY {JOIN} p:DAY", borrow_year, "DAY", target="x"),
     rule("a w:weekday (?=comma/dot/in/of/and/or/toward|$)", _any_weekday, "DAY"),
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
     rule(f"x:MONTH {RANGE} p:MONTH", _follow, "MONTH", target="p"),

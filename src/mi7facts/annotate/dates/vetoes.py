@@ -39,7 +39,7 @@ def vetoed(node: Node, text: str, sentence: Sentence) -> bool:
     word = text[node.start : node.end]
     if not isinstance(phrase.core, Calendar):
         return _no_time(phrase, sentence, at, word)
-    if word.isdigit():
+    if word.isdigit() and phrase.clock is None:
         return phrase.core.month is None and _no_year(sentence.tokens, at, word)
     if phrase.core.season and (phrase.core.year, phrase.core.within, phrase.core.toward) == (None, None, None):
         return _no_season(sentence.tokens, node, word)
