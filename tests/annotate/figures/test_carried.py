@@ -48,6 +48,7 @@ NOUNS = [
     ("The four survivors slept. Two of them were hurt.", ["survivors", "survivors"]),
     ("The four survivors slept. Two were there.", ["survivors", None]),
     ("The quake killed 27 in Norda and 113 in the hills.", ["people", "people"]),
+    ("The party has five seats, two of which are at risk.", ["seats", "seats"]),
     # a measure lends its noun to no count, and a sentence none to the next
     ("It cost £300.\n\nOf them 12 came.", [None, None]),
 ]

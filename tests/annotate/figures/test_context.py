@@ -187,6 +187,7 @@ def test_a_cue_does_not_reach_over_the_last_figure() -> None:
         ("Rents went up by 4 euros.", "up"),
         ("Delvane closed at a new high, off £4.", "down"),
         ("They knocked £4 off the price.", "="),
+        ("They sank £4m into the mill.", "="),
         ("Delvane dropped 11 to 286.", "down"),
         ("The index was down 15.8 at 2,681.", "down"),
         ("Delvane dropped 11 players.", "="),

@@ -13,6 +13,7 @@ MEASURED = [
     ("The 2,318-metre crag is steep.", ["crag"]),
     ("They skied down a 900-metre slope.", ["slope"]),
     ("64 per cent of firms agreed.", ["firms"]),
+    ("With 90% of the precincts reporting, she led.", ["precincts"]),
     ("It took £2m in funding.", ["funding"]),
     ("It sold 12 % more cars than Delvane.", ["more cars"]),
     ("A fine of £4,000 was paid.", ["fine"]),

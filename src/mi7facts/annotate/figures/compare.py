@@ -162,9 +162,20 @@ def _cue_word(clause: Clause, i: int) -> str | None:
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
     if not by and not _measured(clause, amount) and not _is_change(lemma, amount, clause):
         return "="
-    if not by and amount.unit is not None and amount.unit.dimension == "money" and lemma in cue_words("change_by"):
+    if (
+        not by
+        and amount.unit is not None
+        and amount.unit.dimension == "money"
+        and (lemma in cue_words("change_by") or _goes_into(clause, amount))
+    ):
         return "="
     return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
+
+
+def _goes_into(clause: Clause, amount: Amount) -> bool:
+    """Is the sum put into something ("sank £3m into the mill")?"""
+    after = clause.word(clause.covering(amount.start, amount.end).stop)
+    return after is not None and after.text.lower() == "into"
 
 
 def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:

@@ -51,15 +51,19 @@ def _of(text: str, clause: Clause, amount: Amount, span: range, noun: int | None
     if noun is not None:
         of = phrase(text, clause, through(clause, noun), span)
         return clause.tokens[noun].text if of is None and _is_age(amount) else of
-    if _is_age(amount) and amount.hyphened:
-        return None  # "the 8-year-old" is the person
+    if _stands_alone(clause, amount, span):
+        return None
     said = subject(clause, span)
     of = phrase(text, clause, through(clause, said), span)
     if of is not None or said is None or amount.unit is None:
         return of
-    if _is_age(amount):
-        return clause.tokens[said].text
-    return phrase(text, clause, acted_on(clause, span), span)
+    return clause.tokens[said].text if _is_age(amount) else phrase(text, clause, acted_on(clause, span), span)
+
+
+def _stands_alone(clause: Clause, amount: Amount, span: range) -> bool:
+    """Is no subject measured: is "the 8-year-old" the person, are "two of them" some of what a pronoun stands for?"""
+    after = clause.word(span.stop)
+    return (_is_age(amount) and amount.hyphened) or (amount.unit is None and after is not None and after.text.lower() == "of")
 
 
 def _only_says_when(clause: Clause, amount: Amount, span: range) -> bool:

@@ -32,7 +32,7 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
-        finders = (_attributive, _complement, _in_funding, _beside, _listed, _paid_for, _made, changed, said_of, _described)
+        finders = (_attributive, _complement, _in_funding, beside, _listed, _paid_for, _made, changed, said_of, _described)
     return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
 
 
@@ -65,7 +65,7 @@ def _in_funding(clause: Clause, span: range) -> int | None:
     return next_noun(clause, span.stop + 1)
 
 
-def _beside(clause: Clause, span: range) -> int | None:
+def beside(clause: Clause, span: range) -> int | None:
     """Return the noun right before a measure that no verb ties to it: "Norda +0.2%", "Norda (up 3 %)", "wages 3 %, rents 4 %"."""
     first = span.start
     if first > 0 and clause.tokens[first - 1].text in _SIGNS:
@@ -98,7 +98,7 @@ def _label(clause: Clause, i: int) -> int | None:
 def _gapped(clause: Clause, first: int) -> int | None:
     """Return the noun before a measure whose verb was said of the measure before ("rose 4 %, wages 3 % and rents 2 %")."""
     noun = _label(clause, first - 1)
-    if noun is None or clause.tokens[noun].ent:
+    if noun is None:
         return None
     start = noun
     while start > 0 and clause.tokens[start - 1].dep in ("det", "amod", "compound", "poss", "case"):
