@@ -103,9 +103,10 @@ def _as_length(phrase: Phrase) -> Length:
 
 
 def _past_decade(f: Found) -> Phrase | None:
-    # "the past decade" is ten years up to now, where "last year" is the year before
+    # "the past decade" and "the next decade" are ten years, where "last year" and "last decade" are those before
     pointing = next(n for n in f.run if "toward" in n.sense)
-    return _spanned(f) if "past_word" in pointing.sense and unit_of(f["u"]) in ("DE", "CE") else None
+    told = "past_word" in pointing.sense or ("the" in f.run[0].sense and pointing.number("toward"))
+    return _spanned(f) if told and unit_of(f["u"]) in ("DE", "CE") else None
 
 
 def _vague(f: Found) -> Phrase:

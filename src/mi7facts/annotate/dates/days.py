@@ -8,7 +8,7 @@ import msgspec
 
 from mi7facts.annotate.dates.amounts import counted, unit_of, weekday_open
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Calendar, Clock, Holiday, Length, Phrase, Relative, Shift, Vague
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Clock, Holiday, Length, Phrase, Relative, Shift, Vague
 from mi7facts.annotate.dates.nodes import Node
 
 YEAR = "y:year_number/short_year/YEAR"
@@ -59,6 +59,10 @@ def _month_day(f: Found) -> Phrase | None:
 def _month(f: Found) -> Phrase:
     core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), toward=toward_of(f))
     return Phrase(core=core)
+
+
+def _that_month(f: Found) -> Phrase:
+    return Phrase(core=Calendar(month=f["m"].number("month"), within=Anaphor(unit="Y")))
 
 
 def _iso(f: Found) -> Phrase:
@@ -325,6 +329,7 @@ DATES: tuple[Rule, ...] = (
     rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
     rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
+    rule("that m:month", _that_month, "MONTH"),
     rule("toward{0,2} m:month", _month, "MONTH"),
     rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", another_day, "DAY", target="t"),
     rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", another_day, "DAY", target="d"),

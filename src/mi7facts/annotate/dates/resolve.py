@@ -50,10 +50,22 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
         return Resolved(type="date", value=core.value, confidence=0.8)
-    if isinstance(core, Shift) and (core.length.amount is None or core.length.unit in timex.SHORT):
-        return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
+    if isinstance(core, Shift) and _unplaced(core.length):
+        return _somewhere(core)
     placed = place(core, anchors, phrase.weekday)
     return _finished(phrase, placed) if placed else None
+
+
+def _somewhere(core: Shift) -> Resolved:
+    """Some days ago is past; some days later than what is told of may be either."""
+    if core.from_text:
+        return Resolved(type="duration", value=timex.length_value(core.length), confidence=0.6)
+    return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
+
+
+def _unplaced(length: Length) -> bool:
+    """Is it vague, or too short to be counted in days?"""
+    return length.amount is None or length.unit in timex.SHORT
 
 
 def _only_long(core: Shift, anchors: Anchors) -> bool:
