@@ -69,3 +69,9 @@ def test_a_very_long_line_is_shown_by_its_ends() -> None:
     text = "a" * 5000 + "z" * 5000
     assert shown(text, 0, len(text)) == "a" * HEAD + " … " + "z" * TAIL
     assert shown(text, 10, 40) == "a" * 30
+
+
+def test_a_byline_glued_to_its_headline_is_a_line_of_its_own() -> None:
+    text = "Menu\n  Crane falls into harbourBy Ann Lund3 June 2021\nThe crane fell.\n"
+    assert [line.text for line in read_lines(text)] == ["Menu", "Crane falls into harbour", "By Ann Lund3 June 2021", "The crane fell."]
+    assert "".join(text[line.start : line.end] for line in read_lines(text)) == text

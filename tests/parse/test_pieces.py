@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from mi7facts.parse.pieces import (
     Piece,
+    bracketed_credit,
     credit_start,
     doubled_end,
     find_dateline,
+    glued_imprint,
     named_credit,
+    said_credit,
     split_body,
     split_byline,
     split_caption,
@@ -64,6 +67,19 @@ def test_what_is_not_doubled(text: str) -> None:
         ("The baths in 2014 (Image: Dalby Mail)", [("caption", "The baths in 2014"), ("credit", "(Image: Dalby Mail)")]),
         ("The baths in 2014. Photograph by Ann Lund", [("caption", "The baths in 2014."), ("credit", "Photograph by Ann Lund")]),
         ("The baths in 2014", [("caption", "The baths in 2014")]),
+        ("The baths on Sunday. PHOTO | ANN LUND", [("caption", "The baths on Sunday."), ("credit", "PHOTO | ANN LUND")]),
+        ("The baths at Tarn. Photo / Ann Lund", [("caption", "The baths at Tarn."), ("credit", "Photo / Ann Lund")]),
+        (
+            "The baths at dawn. Photo by Ann Lund /Tarn Post",
+            [("caption", "The baths at dawn."), ("credit", "Photo by Ann Lund /Tarn Post")],
+        ),
+        ("The baths (Tarn Post file photo by Ann Lund)", [("caption", "The baths"), ("credit", "(Tarn Post file photo by Ann Lund)")]),
+        (
+            "The baths at Tarn. (Ann Lund for the Tarn Post)",
+            [("caption", "The baths at Tarn."), ("credit", "(Ann Lund for the Tarn Post)")],
+        ),
+        ("The baths at Tarn.(Tarn Post: Ann Lund)", [("caption", "The baths at Tarn."), ("credit", "(Tarn Post: Ann Lund)")]),
+        ("The baths in 2014 (file)", [("caption", "The baths in 2014 (file)")]),
         ("Crane fallsCrane falls", [("caption", "Crane fallsCrane falls")]),
     ],
 )
@@ -83,6 +99,8 @@ def test_captions_and_credits(text: str, expected: list[tuple[str, str]]) -> Non
         ),
         ("Published: Thursday, 14 March 2019", [("timestamp", "Published: Thursday, 14 March 2019")]),
         ("By Petra Lind and Ann Lund", [("byline", "By Petra Lind and Ann Lund")]),
+        ("By Petra LindPublished 14 March 2019", [("byline", "By Petra Lind"), ("timestamp", "Published 14 March 2019")]),
+        ("ByPetra Lind10:32, 14 MAR 2019", [("byline", "ByPetra Lind"), ("timestamp", "10:32, 14 MAR 2019")]),
     ],
 )
 def test_bylines_and_times(text: str, expected: list[tuple[str, str]]) -> None:
@@ -102,6 +120,10 @@ def test_bylines_and_times(text: str, expected: list[tuple[str, str]]) -> None:
         ("(Reuters) - The ferry sank.", "(Reuters) - ", None),
         ("Oslo (Reuters) – The ferry sank.", "Oslo (Reuters) – ", "Oslo"),
         ("JAKARTA, 14 March (TNA) - The ferry sank.", "JAKARTA, 14 March (TNA) - ", "JAKARTA"),
+        ("TARN HARBOUR, 14 May 2024 – The ferry sank.", "TARN HARBOUR, 14 May 2024 – ", "TARN HARBOUR"),
+        ("VESSLING, Monday - The ferry sank.", "VESSLING, Monday - ", "VESSLING"),
+        ("Ashby Cross, Monday - The ferry sank.", "Ashby Cross, Monday - ", "Ashby Cross"),
+        ("Nether Marl, Friday, June 3. — The ferry sank.", "Nether Marl, Friday, June 3. — ", "Nether Marl"),
     ],
 )
 def test_datelines(text: str, cut: str, place: str | None) -> None:
@@ -119,6 +141,8 @@ def test_datelines(text: str, cut: str, place: str | None) -> None:
         "NRK says so.",
         "UNESCO’s list grew - again.",
         "X-ray: nothing.",
+        "On Monday - a holiday - the ferry sank.",
+        "Last night, Monday came.",
     ],
 )
 def test_no_datelines(text: str) -> None:
@@ -139,6 +163,8 @@ def test_a_dateline_is_cut_from_the_first_words() -> None:
         ),
         ("The ferry sank. ADVERTISEMENT", [("body", "The ferry sank."), ("promo", "ADVERTISEMENT")]),
         ("The ferry sank. Read more: How ferries float", [("body", "The ferry sank."), ("related", "Read more: How ferries float")]),
+        ("The ferry sank. Also Read | How ferries float", [("body", "The ferry sank."), ("related", "Also Read | How ferries float")]),
+        ("The ferry sank. READ NEXT: How ferries float", [("body", "The ferry sank."), ("related", "READ NEXT: How ferries float")]),
         ("The advertisement was false.", [("body", "The advertisement was false.")]),
         ("She wants to read more: novels, plays and poems.", [("body", "She wants to read more: novels, plays and poems.")]),
     ],
@@ -203,3 +229,56 @@ def test_the_desk_at_the_end_of_a_story(text: str, expected: list[tuple[str, str
 def test_a_credit_begins_within_its_line(text: str) -> None:
     assert 0 <= named_credit(text) < len(text)
     assert 0 <= credit_start(text) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Crane falls into harbourBy Ann LundPublished 3 June 2021", "By Ann LundPublished 3 June 2021"),
+        ("Crane falls into harbour?Written by Ann Lund 3 June 2021", "Written by Ann Lund 3 June 2021"),
+        ("Crane falls into harbour3 June 2021", "3 June 2021"),
+        ("Crane falls into harbourUpdated 3 June 2021, 10:20", "Updated 3 June 2021, 10:20"),
+        ("Crane falls into harbour By Ann Lund", ""),
+        ("Crane falls into harbour on 3 June 2021", ""),
+        ("Anna Lund3 June 2021", ""),
+        ("By Anna Lund3 June 2021", ""),
+        ("Standing byBy 3 June 2021", ""),
+        ("Crane falls", ""),
+        ("", ""),
+    ],
+)
+def test_byline_and_time_glued_to_a_headline(text: str, rest: str) -> None:
+    at = glued_imprint(text)
+    assert (text[at:] if at else "") == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "bracketed"),
+    [
+        ("The quay. Photo: Ann Lund", " Photo: Ann Lund", ""),
+        ("The quay © Ann Lund", " © Ann Lund", ""),
+        ("Photo: Ann Lund", "", ""),
+        ("The quay (Ann Lund)", "", " (Ann Lund)"),
+        ("The quay (Ann)", "", ""),
+        ("The quay (seen from the sea)", "", ""),
+        ("The quay", "", ""),
+    ],
+)
+def test_credits_behind_a_caption(text: str, said: str, bracketed: str) -> None:
+    assert [text[at:] if at else "" for at in (said_credit(text), bracketed_credit(text))] == [said, bracketed]
+
+
+def test_a_credit_with_a_caption_before_it_is_cut_too() -> None:
+    text = "The quay of Tarn at dawn. Photo by Ann Lund"
+    assert words(text, split_caption(text, 0, len(text), "credit")) == [
+        ("caption", "The quay of Tarn at dawn."),
+        ("credit", "Photo by Ann Lund"),
+    ]
+    assert words("File (Photo: Ann Lund)", split_caption("File (Photo: Ann Lund)", 0, 22, "credit")) == [
+        ("credit", "File (Photo: Ann Lund)")
+    ]
+
+
+@given(ANY)
+def test_what_is_glued_to_a_headline_leaves_a_headline(text: str) -> None:
+    assert 0 <= glued_imprint(text) < len(text)

@@ -121,3 +121,35 @@ def test_a_sentence_between_headline_and_byline_is_the_deck() -> None:
 )
 def test_short_lines_below_a_heading_go_with_it(heading: str, role: str) -> None:
     assert roles(*HEAD, *STORY, heading, "Canal drained")[7:] == [role, role]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Facebook Twitter WhatsApp",), ["share"]),
+        (("FacebookTwitterPinterest",), ["share"]),
+        (("More from Merrick", "Canal drained", "4 June 2021"), ["related"] * 3),
+        (("Comments", "Tessa M.", "4 June 2021", "Share", "Reply"), ["comments"] * 5),
+        (("Tags", "Merrick", "MORE EXPLAINERS", "Why is my street dug up?"), ["topics", "topics", "related", "related"]),
+        (("Most read", "Canal drained", "© 2021 Dalby Mail", "Ownership"), ["related", "related", "legal", "nav"]),
+        (("« Canal drained", "School wins prize »"), ["related", "related"]),
+        (("Most read", "Follow Dalby Mail on Facebook", "Privacy policy"), ["related", "promo", "legal"]),
+        (("About the author", "Tessa Orr", "Writes on canals", "Walks them too", "Canal"), ["bio", "bio", "bio", "bio", "nav"]),
+        (("References", "1. Merrick council minutes", "2. Own count", "Privacy policy"), ["source_list"] * 3 + ["legal"]),
+    ],
+)
+def test_lists_below_the_story(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert roles(*HEAD, *STORY, *lines)[7:] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("12 Comments", "Share"), ["comments", "share"]),
+        (("The bath in 2014. Photo: Ann Lund",), ["caption"]),
+        (("Business reporter",), ["byline"]),
+        (("The bath before it was closed", "Ann Lund / Dalby Mail"), ["caption", "credit"]),
+    ],
+)
+def test_furniture_between_imprint_and_story(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert roles("Menu", "Sign in", HEAD[0], HEAD[2], HEAD[1], *lines, *STORY, "© 2021 Dalby Mail")[5 : 5 + len(lines)] == expected

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mi7facts.model import Role
 from mi7facts.parse.lines import read_lines
-from mi7facts.parse.roles import Label
+from mi7facts.parse.page import Label
 from mi7facts.parse.segments import cut_lines
 
 ROLES: tuple[Role, ...] = ("body", "caption", "byline", "timestamp", "nav", "headline")

@@ -8,7 +8,8 @@ from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Reco
 from mi7facts.parse.imprint import Stamps, find_authors, find_dateline_place, find_publisher, find_stamps, find_topics
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.markup import hint_roles
-from mi7facts.parse.roles import Label, label_lines
+from mi7facts.parse.page import Label
+from mi7facts.parse.roles import label_lines
 from mi7facts.parse.segments import cut_lines
 from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings

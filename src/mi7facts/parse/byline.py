@@ -11,7 +11,7 @@ from mi7facts.model import Author
 from mi7facts.parse.cues import CLOCK, DATE
 
 OPENING = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?by\b\s*:?\s*"
+    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*"
     r"|^\W*(?:authors?|writers?)(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )

@@ -153,13 +153,14 @@ def echoed(shapes: Sequence[Shape]) -> list[bool]:
     """Return for each line whether its words stand, all of them and in order, within a longer line of prose."""
     starts = {s.words[:ECHO] for s in shapes if len(s.words) >= ECHO}
     longest: dict[tuple[str, ...], tuple[str, ...]] = {}
+    whole: dict[tuple[str, ...], int] = {}  # words of the line that the longest rest is of
     for s in shapes:
         for i in range(len(s.words) - ECHO + 1 if s.prose else 0):
             gram = s.words[i : i + ECHO]
-            if gram in starts and len(s.words) - i > len(longest.get(gram, ())):
-                longest[gram] = s.words[i:]
-    return [_within(s.words, longest.get(s.words[:ECHO], ())) for s in shapes]
+            if gram in starts and (len(s.words) - i, len(s.words)) > (len(longest.get(gram, ())), whole.get(gram, 0)):
+                longest[gram], whole[gram] = s.words[i:], len(s.words)
+    return [_within(s.words, longest.get(s.words[:ECHO], ()), whole.get(s.words[:ECHO], 0)) for s in shapes]
 
 
-def _within(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    return ECHO <= len(words) < len(longer) and longer[: len(words)] == words
+def _within(words: tuple[str, ...], rest: tuple[str, ...], whole: int) -> bool:
+    return ECHO <= len(words) < whole and rest[: len(words)] == words

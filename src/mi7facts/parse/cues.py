@@ -97,12 +97,19 @@ def find_cues(words: Sequence[str]) -> tuple[Cue, ...]:
     found: list[Cue] = []
     if len(words) <= 8:
         found += lexicon.whole.get(" ".join(words), ())
+        found += [Cue("share", "is")] if is_share_row(words) else []
     if words:
         found += [cue for phrase, cue in lexicon.first.get(words[0], ()) if tuple(words[: len(phrase)]) == phrase]
     if len(words) <= REACH:
         for i, word in enumerate(words):
             found += [cue for phrase, cue in lexicon.inside.get(word, ()) if tuple(words[i : i + len(phrase)]) == phrase]
     return tuple(dict.fromkeys(found))
+
+
+def is_share_row(words: Sequence[str]) -> bool:
+    """Are all words of a line names of sharing buttons?"""
+    whole = phrases().whole
+    return len(words) > 1 and all(any(c.role == "share" for c in whole.get(word, ())) for word in words)
 
 
 def find_marks(text: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Cut a text into lines, the unit of everything that parse decides. What a line *is* is decided in roles.
 
-Hard-wrapped paragraphs (mail, wires, old plain text) are joined, so that a line is always a whole paragraph, heading, button or caption.
+Hard-wrapped paragraphs (mail, wires, old plain text) are joined, and a byline glued to its headline is cut off, so that a line is always
+a whole paragraph, heading, button or caption.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
+from mi7facts.parse.pieces import glued_imprint
 from mi7facts.text import lines as physical_lines
 from mi7facts.text import trim
 
@@ -17,6 +19,8 @@ from mi7facts.text import trim
 HEAD, TAIL = 1200, 300
 WORD = re.compile(r"\w[\w'’]*")
 ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”»]$")
+#: Lines at the top of a text among which a headline may have a byline glued to it.
+TOP = 80
 #: Columns at which people and mail programs wrap.
 WRAP_FROM, WRAP_TO = 45, 110
 
@@ -51,6 +55,11 @@ def read_lines(text: str) -> list[Line]:
     gap = 0
     for start, end in _paragraphs(text):
         left, right = trim(text, start, end)
+        cut = glued_imprint(text[left:right]) if len(found) < TOP and right - left <= HEAD else 0
+        if cut:
+            found.append(Line(start, left + cut, left, left + cut, text[left : left + cut], left - start, gap))
+            start = left = left + cut
+            gap = 0
         found.append(Line(start, end, left, right, shown(text, left, right), left - start, gap))
         gap = gap + 1 if left == right else 0
     return found

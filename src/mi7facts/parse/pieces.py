@@ -6,9 +6,10 @@ Only the cut is decided here, and the role of each piece where the cut itself te
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mi7facts.model import Role
-from mi7facts.parse.byline import byline_spans
+from mi7facts.parse.byline import OPENING, begins_with_name, byline_spans
 from mi7facts.parse.cues import CLOCK, DATE
 
 Piece = tuple[int, int, Role]
@@ -17,33 +18,48 @@ Piece = tuple[int, int, Role]
 LEAST_DOUBLED = 8
 LONGEST_CREDIT = 70
 LONGEST_CAPTION = 420
+#: Characters before a bare name, if it is the credit of a caption and no heading with a number.
+LEAST_NAMED = 12
+#: Blanks in what stands before a credit, if it is a caption.
+LEAST_CAPTION = 3
 RULE = r"(?:\s?—\s?|\s?--+\s?|\s[-–]\s|(?<=\))\s?[-–]\s?|\s?[-–]$)"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\-]{3,}(?:[ ,/] ?(?:[A-Z][A-Z.'’\-]*|[A-Z][a-z]{1,12}\.?)){0,5}?)"  # CAPITALS, maybe a region after them
-    r"(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
-    r"(?:,? ?\([^()\n]{2,40}\))?" + RULE
+    r"(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
+    rf"|,? {DAY})?(?:,? ?\([^()\n]{{2,40}}\))?" + RULE
 )
 AGENCY_LINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){0,4}?),? )?\((?P<agency>[A-Z][A-Za-z&.\- ]{1,30})\)" + RULE
 )
-WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+DAY_LINE = re.compile(rf"(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){{0,4}}?), {DAY}(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?\.?" + RULE)
+WEEKDAY = rf"(?:{DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 BEFORE_TIME = re.compile(
-    rf"(?:[\s|,•·–—-]|\b(?:on|published|updated|posted|{WEEKDAY})\b|:|\b\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|(?-i:[A-Z]{{3,4}}))\b)+$",
+    rf"(?:[\s|,•·–—-]|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:on|published|updated|posted|{WEEKDAY})\b|:|(?<!\d)\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|(?-i:[A-Z]{{3,4}}))\b)+$",
     re.IGNORECASE,
 )
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 LONGEST_BYLINE = 300
+#: A headline with what is glued to it, and one that anything can be glued to.
+LONGEST_HEADLINE, LEAST_HEADLINE = 400, 12
+GLUED_BYLINE = re.compile(r"(?<=[a-z0-9?!’'”\")])(?:(?:Written|Posted|Reported|Story) by|By|BY)(?=\s?[A-Z])")
 ADVERTISEMENT = re.compile(
     r"(?:(?<=[.!?\"”’])|(?<=\s))\s?(?:Advertisement|ADVERTISEMENT|Article continues below advertisement)(?=\s|[A-Z]|$)"
 )
 TAIL = re.compile(
-    r"(?<=[.!?\"”’])\s*(?:READ MORE|Read more|Read More|READ ALSO|Read also|Also read|ALSO READ|RELATED|Related|See also)\s?:\s?"
+    r"(?<=[.!?\"”’])\s*(?:READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext)|A(?:lso|LSO) (?:[Rr]ead|READ)|R(?:ELATED|elated)"
+    r"|S(?:ee|EE) (?:also|ALSO))\s?[:|]\s?"
 )
 DESK = re.compile(r"\s\((?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by [^()]{3,160}\)$")
-GLUED_CREDIT = re.compile(
-    r"(?<=[a-z0-9.)\"”’])\s*(?:(?:Photo|Image|Picture|Photograph|Credit|(?:Photo|Image|Picture) credit)s?(?:\s+by)?\s?:|©)\s?(?=\S)"
-    r"|\s?\((?:Photo|Image|Picture|Credit|Photograph)s?(?:\s+by|\s+courtesy\s+of)?\b"
+PICTURE = (
+    r"(?:Credit|CREDIT|Graphics?|Illustration|(?:[Ff]ile )?[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|Pic|Video)"
+    r"s?(?: credit)?"
 )
+GLUED_CREDIT = re.compile(
+    rf"(?<=[a-z0-9.)\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|©)\s?(?=\S)"
+    rf"|\s?\((?:[A-Z][\w.&'’]{{1,20}} ){{0,3}}{PICTURE}(?:\s+by|\s+courtesy\s+of)?\b"
+)
+IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{5,80})\)$")
 CREDIT_END = re.compile(
     r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
 )
@@ -75,26 +91,41 @@ def named_credit(text: str) -> int:
     if len(text) > LONGEST_CAPTION or not text[-1:].isalnum():
         return 0
     ends = list(SENTENCE.finditer(text, max(0, len(text) - LONGEST_CREDIT)))
-    if not ends or ends[-1]["word"] in SHORTENED:
+    if not ends or ends[-1].end() < LEAST_NAMED or ends[-1]["word"] in SHORTENED:
         return 0
-    words = re.split(r"[\s/]+", text[ends[-1].end() :])
-    named = [word for word in words if word not in WITHIN_CREDIT]
-    return ends[-1].end() if len(words) <= 8 and named and all(NAMED.match(word) for word in named) else 0
+    return ends[-1].end() if _all_named(re.split(r"[\s/]+", text[ends[-1].end() :])) else 0
 
 
 def credit_start(line: str) -> int:
     """Return where the credit that is glued to a caption begins, 0 where there is none."""
+    return said_credit(line) or bracketed_credit(line) or named_credit(line)
+
+
+def said_credit(line: str) -> int:
+    """Return where the credit begins that says what it is ("Photo: Ann Lund"), 0 where there is none."""
     found = GLUED_CREDIT.search(line, max(1, len(line) - 200))
-    return found.start() if found else named_credit(line)
+    return found.start() if found else 0
 
 
-def split_caption(text: str, start: int, end: int) -> list[Piece]:
-    """Cut a caption from the credit that is glued to it."""
+def bracketed_credit(line: str) -> int:
+    """Return where the names in brackets at the end of a caption begin ("(Ann Lund for the Tarn Post)"), 0 where there are none."""
+    found = IN_BRACKETS.search(line, max(1, len(line) - 90))
+    words = re.split(r"[\s/:]+", found["words"]) if found else []
+    return found.start() if found and len(words) >= 2 and _all_named(words) else 0
+
+
+def _all_named(words: Sequence[str]) -> bool:
+    named = [word for word in words if word not in WITHIN_CREDIT]
+    return len(words) <= 8 and bool(named) and all(NAMED.match(word) for word in named)
+
+
+def split_caption(text: str, start: int, end: int, role: Role = "caption") -> list[Piece]:
+    """Cut a caption from the credit that is glued to it; `role` is that of the whole where nothing is."""
     line = text[start:end]
     cut = doubled_end(line) or credit_start(line)
     rest = len(line) - len(line[cut:].lstrip()) if cut else 0
-    if not cut or rest >= len(line):
-        return [(start, end, "caption")]
+    if not cut or rest >= len(line) or (role == "credit" and line.count(" ", 0, cut) < LEAST_CAPTION):
+        return [(start, end, role)]
     return [(start, start + rest, "caption"), (start + rest, end, "credit")]
 
 
@@ -121,6 +152,19 @@ def _after_space(line: str, at: int) -> int:
     return at
 
 
+def glued_imprint(line: str) -> int:
+    """Return where byline and time begin that are glued to a headline ("Crane fallsBy Ann Lund3 June 2021"), 0 where there are none."""
+    if len(line) > LONGEST_HEADLINE or not (found := DATE.search(line, LEAST_HEADLINE)):
+        return 0
+    named = [m.start() for m in GLUED_BYLINE.finditer(line, LEAST_HEADLINE, found.start()) if byline_spans(line[m.start() :])]
+    if named:
+        return named[-1]
+    words = BEFORE_TIME.search(line, LEAST_HEADLINE, found.start())
+    cut = words.start() if words else found.start()
+    glued = line[cut - 1].isalpha() and line[cut].isalnum() and not OPENING.match(line) and not begins_with_name(line[:cut])
+    return cut if glued else 0
+
+
 def split_dateline(text: str, start: int, end: int) -> list[Piece]:
     """Cut the dateline from the first words of the story."""
     found = find_dateline(text[start : min(end, start + 160)])
@@ -132,7 +176,7 @@ def split_dateline(text: str, start: int, end: int) -> list[Piece]:
 
 def find_dateline(head: str) -> tuple[int, str | None] | None:
     """Return where the dateline at the begin of a paragraph ends, and its place."""
-    found = DATELINE.match(head) or AGENCY_LINE.match(head)
+    found = DATELINE.match(head) or AGENCY_LINE.match(head) or DAY_LINE.match(head)
     return (found.end(), found["place"]) if found else None
 
 

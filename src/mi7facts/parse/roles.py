@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 import msgspec
 
 from mi7facts.model import Role
-from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, is_name, is_usual_name, opens_byline
+from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, opens_byline
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.context import echoed
-from mi7facts.parse.cues import Cue
+from mi7facts.parse.cues import CLOCK, Cue
+from mi7facts.parse.headings import HEADING, asks, heads_stories
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import credit_start, doubled_end, find_dateline
+from mi7facts.parse.neighbours import COUNTER, SIGNED, settle
+from mi7facts.parse.page import Label, Page
+from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
+from mi7facts.parse.places import SHORT, place_role
 from mi7facts.parse.shape import Shape
 from mi7facts.parse.zones import find_zones
 
@@ -22,53 +27,35 @@ RANK: tuple[Role, ...] = (
     "embed", "promo", "byline", "timestamp", "credit", "topics", "share", "comments", "related", "legal",
     "bio", "source_list", "caption", "nav",
 )  # fmt: skip
-#: Words of a heading like "More from Science".
-HEADING = 4
 #: Class of length of the longest byline, and how many names may stand below a line "By".
 NAMES, TOGETHER = 6, 6
 #: Class of length of the longest line that says "By" and no more.
 OPENER = 3
-#: Lines below the headline among which a bare name is the author's.
-BARE = 6
-#: Words of a name that need not begin with a usual given name.
-PLAIN_NAME = 3
 #: Roles whose heading goes on for the lines below it.
-LASTING: frozenset[Role] = frozenset({"related", "topics", "comments", "source_list"})
+LASTING: frozenset[Role] = frozenset({"bio", "related", "topics", "comments", "source_list"})
+#: Those of them that head lists above the story too; there, "Comments" is a button.
+ABOVE: frozenset[Role] = frozenset({"related", "topics"})
+#: Lines of the story above, if the others head a list.
+TOLD = 3
+#: Lines between a standfirst that was taken for story and the story itself.
+HEAD = 14
+#: Lines below "About the author" that are about the author.
+ABOUT = 3
 #: What a line is called for want of a better sign.
 VAGUE: frozenset[Role] = frozenset({"nav", "related", "caption", "promo"})
-#: Lines between the headline and the story among which byline, time and deck stand.
-NEAR = 14
-#: Lines below the begin of the story among which they may stand, after a standfirst say.
-BELOW = 8
+#: Length of a line in which a phrase in its midst tells nothing.
+LONG = 400
+#: What stands before the name of the story before or after.
+ARROWS = "«‹←»›→"
+#: Roles whose signs are part of a list: teasers have times, comments have buttons.
+PARTS: dict[Role, tuple[Role, ...]] = {"related": ("timestamp", "byline"), "comments": ("timestamp", "byline", "share")}
 
 
-class Label(msgspec.Struct, frozen=True, gc=False):
-    """The role of a line and how sure it is."""
+class Heading(msgspec.Struct, frozen=True, gc=False):
+    """The role that a heading gives to the lines below it, and where it stands."""
 
     role: Role
-    confidence: float
-
-
-class Page(msgspec.Struct, frozen=True):
-    """What all decisions about one line may look at."""
-
-    lines: Sequence[Line]
-    shapes: Sequence[Shape]
-    zones: Sequence[Zone]
-    headline: int | None
-    authors: frozenset[str]
-    hints: Sequence[Role | None]
-    echoes: Sequence[bool]
-    opened: Sequence[int | None]  # the line "By" not far above each line
-
-    def hint(self, i: int) -> Role | None:
-        """The role that the markup of a line speaks for."""
-        return self.hints[i] if self.hints else None
-
-    @property
-    def start(self) -> int:
-        """The first line of the story."""
-        return self.zones.index("story") if "story" in self.zones else len(self.zones)
+    at: int
 
 
 def label_lines(
@@ -76,7 +63,7 @@ def label_lines(
 ) -> tuple[list[Label], int | None]:
     """Return the label of each printed line, and which of them is the headline. `hints` are the markup's, a role a line or none at all."""
     zoned = find_zones(lines, shapes, hints)
-    zones = [zone for zone, _ in zoned]
+    zones = _above_story([zone for zone, _ in zoned], shapes)
     page = Page(
         lines,
         shapes,
@@ -86,19 +73,30 @@ def label_lines(
         hints,
         echoed(shapes),
         _opened(lines, shapes),
+        [0, *accumulate(zone == "story" for zone in zones)],
     )
     labels: list[Label] = []
-    carried: Role | None = None
-    for i, (zone, story) in enumerate(zoned):
+    heading: Heading | None = None
+    for i, (zone, (_, story)) in enumerate(zip(zones, zoned, strict=True)):
         if i == page.headline:
             labels.append(Label("headline", 0.95))
+            heading = None
         elif zone == "story":
-            labels.append(Label(_story_role(page, i), round(story, 3)))
-            carried = None
+            labels.append(Label(place_role(page, i), round(story, 3)))
+            heading = None
         else:
-            role, carried = _outside(page, i, carried)
-            labels.append(Label(role, round(1 - story, 3)))
-    return labels, page.headline
+            role, heading, guess = _outside(page, i, heading)
+            labels.append(Label(role, round(1 - story, 3), guess))
+    return settle(lines, shapes, zones, labels), page.headline
+
+
+def _above_story(zones: Sequence[Zone], shapes: Sequence[Shape]) -> list[Zone]:
+    """Return the zones, what stands above the story or between its standfirst and itself being before it rather than in its midst."""
+    first = next((i for i, zone in enumerate(zones) if zone == "story"), 0)
+    second = next((i for i in range(first + 1, min(len(zones), first + HEAD)) if zones[i] == "story"), first)
+    stamped = any("date" in s.marks or any(c.role == "byline" for c in s.cues) for s in shapes[first + 1 : second] if not s.prose)
+    start = second if stamped else first
+    return ["before" if zone == "gap" and i < start else zone for i, zone in enumerate(zones)]
 
 
 def _opened(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[int | None]:
@@ -116,48 +114,45 @@ def _authors(lines: Sequence[Line], shapes: Sequence[Shape]) -> frozenset[str]:
     return frozenset(name for line in lines_by for name in byline_names(line.text))
 
 
-def _story_role(page: Page, i: int) -> Role:
-    """Tell headings, datelines and pulled quotes from running text within the story."""
-    line = page.lines[i]
-    if (cut := find_dateline(line.text)) and cut[0] >= len(line.text):
-        return "dateline"
-    if page.echoes[i] and i > page.start:
-        return "pullquote"
-    if i <= page.start + 1 and _is_standfirst(page, i):
-        return "deck"
-    inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
-    return "subhead" if inside and _looks_like_heading(page.shapes[i]) else "body"
+def _outside(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading | None, bool]:
+    """Name a line that is no story: role, heading that goes on for the next line, and whether the role is a guess from its place."""
+    if role := next((role for role, tells in PLAIN if tells(page, i)), None):
+        return role, heading, False
+    by_place = place_role(page, i)
+    if cue := _strongest(page, i, by_place):
+        if heading and _belongs(page, i, cue.role, heading.role):
+            return heading.role, heading, False
+        return cue.role, _after_cue(page, i, cue, heading), False
+    if page.zones[i] != "before" and heads_stories(page.shapes[i]):
+        return "related", Heading("related", i), False
+    if told := _told(page, i, by_place):
+        return told, None if told == "legal" else heading, False
+    return _listed(page, i, heading) or (by_place, None, True)
 
 
-def _is_standfirst(page: Page, i: int) -> bool:
-    """Does a line stand between the headline and the byline or time?"""
-    after = page.shapes[i + 1 : i + 3]
-    return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if not s.prose and s.size <= NAMES)
+def _told(page: Page, i: int, by_place: Role) -> Role | None:
+    """Return the role that the place, the words or the markup of a line tell, None where they tell nothing for sure."""
+    if by_place not in VAGUE:
+        return by_place
+    return "promo" if asks(page.shapes[i]) else page.hint(i)
 
 
-def _looks_like_heading(s: Shape) -> bool:
-    ended = s.end in ("letter", "digit", "mark")
-    return ended and 1 <= len(s.words) <= 12 and s.size <= 5 and s.first in ("upper", "digit") and not s.bullet
+def _listed(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading | None, bool] | None:
+    role = _under_heading(page, i, heading) if heading else None
+    return (role, heading if heading and role == heading.role else None, False) if role else None
 
 
-def _outside(page: Page, i: int, carried: Role | None) -> tuple[Role, Role | None]:
-    """Name a line that is no story; `carried` is the heading under which it stands."""
-    s, line = page.shapes[i], page.lines[i]
-    if page.headline is not None and same_words(s.words, page.shapes[page.headline].words):
-        return "headline", carried
-    if doubled_end(line.text):
-        return "caption", carried
-    if _names_author(page, i):
-        return "byline", carried
-    cue = _strongest(s.cues, line)
-    by_zone = _ZONE_ROLE[page.zones[i]](page, i)
-    if cue and (cue.role != "nav" or by_zone in ("nav", "related")):
-        return cue.role, cue.role if _is_heading(cue, s) else carried
-    if by_zone not in VAGUE:
-        return by_zone, carried
-    if hint := page.hint(i):
-        return hint, carried
-    return _under_heading(page, i, carried) if carried else (by_zone, None)
+def _repeats_headline(page: Page, i: int) -> bool:
+    return page.headline is not None and same_words(page.shapes[i].words, page.shapes[page.headline].words)
+
+
+def _shows(page: Page, i: int) -> bool:
+    """Is a line a doubled caption, one with a credit glued to it, or the counter of a gallery?"""
+    text = page.lines[i].text
+    if doubled_end(text) or COUNTER.match(text):
+        return True
+    after, below = page.zones[i] == "after", page.headline is None or i > page.headline
+    return below and bool((said_credit(text) and text.find("©") < 0) or (not after and bracketed_credit(text)))
 
 
 def _names_author(page: Page, i: int) -> bool:
@@ -171,118 +166,73 @@ def _names_author(page: Page, i: int) -> bool:
     return above is not None and all(begins_with_name(line.text) for line in page.lines[above + 1 : i + 1])
 
 
-def _is_heading(cue: Cue, s: Shape) -> bool:
-    return cue.role in LASTING and (cue.how == "is" or cue.role == "topics" or (cue.how == "starts" and len(s.words) <= HEADING))
+def _signs_post(page: Page, i: int) -> bool:
+    return bool(SIGNED.match(page.lines[i].text))
 
 
-def _under_heading(page: Page, i: int, carried: Role) -> tuple[Role, Role | None]:
-    s = page.shapes[i]
-    if carried == "topics" and (s.prose or len(s.words) > 5):
-        return "related", None
-    return carried, carried
+def _is_clock(page: Page, i: int) -> bool:
+    """Is a line a time of day and no more, as above the entries of a live blog?"""
+    return page.zones[i] != "after" and bool(CLOCK.fullmatch(page.lines[i].text))
 
 
-def _strongest(cues: Sequence[Cue], line: Line) -> Cue | None:
-    usable = [c for c in cues if c.role in RANK and (c.how != "has" or line.right - line.left < 400)]
-    return min(usable, key=lambda c: (RANK.index(c.role), c.how != "is"), default=None)
-
-
-def _imprint(page: Page, i: int) -> Role | None:
-    """Tell byline and time near the begin of the story, None for any other line."""
-    s, line = page.shapes[i], page.lines[i]
-    if s.prose or not _near_start(page, i):
-        return None
-    if "date" in s.marks and s.size <= 6:
-        return "byline" if byline_names(line.text) else "timestamp"
-    if "ago" in s.marks and s.size <= 3:
-        return "timestamp"
-    return "byline" if _is_author(page, i) else None
-
-
-def _near_start(page: Page, i: int) -> bool:
-    above = page.headline is not None and i < page.headline - 2
-    return -NEAR <= i - page.start <= BELOW and not above
-
-
-def _is_author(page: Page, i: int) -> bool:
-    """Is a line a bare name that stands where the author's does?"""
+def _points_on(page: Page, i: int) -> bool:
+    """Does an arrow point to the story before or after this one?"""
     s, text = page.shapes[i], page.lines[i].text
-    if not is_name(text):
-        return False
-    usual = is_usual_name(text)
-    if usual and _below_headline(page, i):
-        return True
-    return (usual or len(s.words) <= PLAIN_NAME) and _beside_stamp(page, i)
+    return (text[0] in ARROWS or text[-1] in ARROWS) and page.zones[i] != "before" and s.size < SHORT and len(s.words) > 1
 
 
-def _below_headline(page: Page, i: int) -> bool:
-    return page.headline is not None and page.headline < i < min(page.start, page.headline + BARE)
+#: What the words of a line alone give away, whatever stands around it; the first that holds.
+PLAIN: tuple[tuple[Role, Callable[[Page, int], bool]], ...] = (
+    ("headline", _repeats_headline),
+    ("caption", _shows),
+    ("byline", _names_author),
+    ("embed", _signs_post),
+    ("timestamp", _is_clock),
+    ("related", _points_on),
+)
 
 
-def _beside_stamp(page: Page, i: int) -> bool:
-    """Is there a date or a "by" close to a line?"""
-    window = page.shapes[max(0, i - 2) : i + 5]
-    return any(s.size <= 6 and not s.prose and ("date" in s.marks or "ago" in s.marks or _says_by(s)) for s in window)
+def _belongs(page: Page, i: int, role: Role, heading: Role) -> bool:
+    """Is a sign of a role part of the list that it stands in: the time of a teaser, a button below a comment?"""
+    return page.zones[i] != "before" and role in PARTS.get(heading, ())
 
 
-def _says_by(s: Shape) -> bool:
-    return any(c.role == "byline" for c in s.cues)
+def _after_cue(page: Page, i: int, cue: Cue, heading: Heading | None) -> Heading | None:
+    """Return the heading that goes on below a line with a cue."""
+    if _is_heading(page, i, cue):
+        return Heading(cue.role, i)
+    return None if cue.role == "legal" else heading
 
 
-def _before(page: Page, i: int) -> Role:
-    """Name a line above the story: what stands between headline and story is about the article, what stands above is the site's."""
+def _is_heading(page: Page, i: int, cue: Cue) -> bool:
     s = page.shapes[i]
-    if imprint := _imprint(page, i):
-        return imprint
-    if page.headline is None or i < page.headline or page.start - i > NEAR:
-        return "related" if s.size >= 5 else "nav"
-    if credit_start(page.lines[i].text):
-        return "caption"
-    if len(s.words) >= 6 and i - page.headline <= (1 if s.size < 5 else 3):
-        return "deck"
-    return "caption" if s.size >= 5 else "nav"
-
-
-def _gap(page: Page, i: int) -> Role:
-    """Name a line amid the story."""
-    s, line = page.shapes[i], page.lines[i]
-    if line.text in page.authors:
-        return "bio"
-    if imprint := _imprint(page, i):
-        return imprint
-    if page.echoes[i]:
-        return "pullquote"
-    if s.size <= 5 and ("slash" in s.marks or "copyright" in s.marks):
-        return "credit"
-    if s.prose:
-        return "promo" if {"you", "your", "us"}.intersection(s.words) else "caption"
-    if s.size < 4:
-        return "promo"
-    return "caption" if page.zones[i - 1] == "story" else "related"
-
-
-def _after(page: Page, i: int) -> Role:
-    """Name a line below the story."""
-    s, line = page.shapes[i], page.lines[i]
-    if line.text in page.authors:
-        return "bio"
-    if any(author.split()[0] in line.text or author.split()[-1] in line.text for author in page.authors) and s.prose:
-        return "bio"
-    if _sources(page, i):
-        return "source_list"
-    if "copyright" in s.marks:
-        return "legal"
-    return "related" if s.size >= 4 else "nav"
-
-
-def _sources(page: Page, i: int) -> bool:
-    """Does a line belong to a numbered list at the end, without prose among it?"""
-    shapes = page.shapes
-    if any(s.prose for s in shapes[i : i + 40]):
+    if cue.role not in LASTING or (cue.role not in ABOVE and page.told[i] < TOLD):
         return False
-    window = range(max(0, i - 6), min(len(shapes), i + 3))
-    numbered = [j for j in window if shapes[j].bullet and page.lines[j].text[:1].isdigit()]
-    return bool(numbered) and page.zones[i] == "after"
+    return cue.how == "is" or cue.role == "topics" or (cue.how == "starts" and len(s.words) <= HEADING)
 
 
-_ZONE_ROLE: dict[Zone, Callable[[Page, int], Role]] = {"before": _before, "gap": _gap, "after": _after, "story": _story_role}
+def _under_heading(page: Page, i: int, heading: Heading) -> Role | None:
+    """Return the role of a line below a heading, None for one that the heading does not reach."""
+    s = page.shapes[i]
+    if heading.role == "topics" and (s.prose or len(s.words) > 5):
+        return "related"
+    if heading.role == "bio" and i - heading.at > ABOUT:
+        return None
+    if heading.role == "source_list" and page.shapes[heading.at + 1].bullet and not (s.bullet or s.prose):
+        return None
+    return heading.role
+
+
+def _strongest(page: Page, i: int, by_place: Role) -> Cue | None:
+    """Return the cue that tells most of a line. The name of a section alone tells little."""
+    cue = min(_usable(page, i), key=lambda c: (c.how != "is", RANK.index(c.role)), default=None)
+    weak = cue is not None and cue.role == "nav" and (cue.how != "is" or len(page.shapes[i].words) == 1)
+    return None if weak and by_place not in ("nav", "related") else cue
+
+
+def _usable(page: Page, i: int) -> list[Cue]:
+    """Return the cues of a line but for those that its length or its words speak against ("By the end of the month ...")."""
+    s, line = page.shapes[i], page.lines[i]
+    sentence = s.prose and not byline_names(line.text)
+    short = line.right - line.left < LONG
+    return [c for c in s.cues if c.role in RANK and (c.how == "is" or not (sentence and c.role == "byline")) and (short or c.how != "has")]

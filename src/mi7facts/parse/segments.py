@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from mi7facts.model import Role, Segment
 from mi7facts.parse.lines import Line
+from mi7facts.parse.page import Label
 from mi7facts.parse.pieces import Piece, split_body, split_byline, split_caption, split_dateline
-from mi7facts.parse.roles import Label
 
 #: Paragraphs at the top among which a dateline is looked for.
 DATELINE_WITHIN = 3
@@ -44,8 +44,8 @@ def _pieces(text: str, line: Line, role: Role, early: bool) -> list[Piece]:
         if first[2] == "dateline":
             return [first, *(piece for start, end, _ in others for piece in split_body(text, start, end))]
         return split_body(text, line.left, line.right)
-    if role == "caption":
-        return split_caption(text, line.left, line.right)
+    if role in ("caption", "credit"):
+        return split_caption(text, line.left, line.right, role)
     if role in ("byline", "timestamp"):
         return split_byline(text, line.left, line.right, role)
     return [(line.left, line.right, role)]

@@ -17,7 +17,7 @@ PLAIN_WORD = re.compile(r"[^\W_]+")
 COUNTED = 4
 #: Characters of a paragraph and of the link to another story at its end.
 LEAST_PARAGRAPH, LONGEST_TAIL = 60, 300
-GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Z][a-z])")
 CLOSERS = "\"'”’»)]"
 SENTENCE_END = re.compile(r"[.!?](?=[\s\"”’)]|$)")
 BULLET = re.compile(r"(?:[*+•·▪◦>-]|\d{1,2}[.)])\s")
@@ -82,7 +82,8 @@ def _cues(text: str, words: tuple[str, ...]) -> tuple[Cue, ...]:
         found = tuple(dict.fromkeys((*found, *find_cues(plain))))  # "10 comments", "Advertisement 2"
     if len(words) > 8 or not GLUED.search(text):
         return found
-    return tuple(dict.fromkeys((*found, *find_cues(_unglued(text)))))
+    apart = unglued(text)
+    return tuple(dict.fromkeys((*found, *find_cues(apart), *find_cues(_uncounted(apart)))))
 
 
 def _uncounted(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,7 +96,7 @@ def _uncounted(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[start:end]
 
 
-def _unglued(text: str) -> tuple[str, ...]:
+def unglued(text: str) -> tuple[str, ...]:
     """Return the words of a short line, those apart that a dump has glued ("StoriesMost")."""
     return tuple(word.lower() for word in PLAIN_WORD.findall(GLUED.sub(" ", text)))
 
