@@ -40,16 +40,12 @@ from mi7facts.model import (
 )
 from mi7facts.render.json import to_json
 from mi7facts.render.schema import article_schema, sheet_schema
+from timex3 import why_invalid
 
 Texts = Mapping[str, str]
 Row = Mention | Date | Figure | Quote
 Dated = TypeVar("Dated", Date, Figure)
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
-LENGTH = r"P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|WE|D|Q|DE|CE|C|SP|SU|FA|WI))*(?:T(?:(?:\d+(?:\.\d+)?|X)(?:H|M|S|MO|MI|AF|EV|NI|DT))+)?"
-YEAR = r"(?:\d{4}|\d{3}X?|\d\d(?:XX)?|XXXX|FY\d{4}|BC\d{2,4})"
-WITHIN = r"(?:Q[1-4X]|H[12X]|SP|SU|FA|WI|W(?:[0-5]\d|XX)(?:-(?:[1-7X]|WE))?|(?:0[1-9]|1[0-2]|XX)(?:-(?:[0-2]\d|3[01]|XX))?)"
-CLOCK = r"T(?:MO|MI|AF|EV|NI|DT|(?:[01]\d|2[0-4]|XX)(?::[0-5]\d(?::[0-5]\d)?)?)"
-TIMEX3 = re.compile(rf"(?:PRESENT|PAST|FUTURE)_REF|{LENGTH}|{YEAR}(?:-{WITHIN})?(?:{CLOCK})?(?:Z|[+-]\d\d:\d\d)?|{CLOCK}")
 GRAVITY = ("single", "agreement", "compatible", "update", "conflict")
 #: Modalities that no relation may join: a denied value with one that is held, a forecast with what came.
 NEVER_PAIRED = (
@@ -190,8 +186,9 @@ def _row(row: Row, text: str) -> Iterator[str]:
 
 
 def _date(date: Date) -> Iterator[str]:
-    if not TIMEX3.fullmatch(date.value):
-        yield f"{date.text!r}: {date.value!r} is no TIMEX3"
+    wrong = why_invalid(date.value, date.type)
+    if wrong:
+        yield f"{date.text!r}: {date.value!r} is no TIMEX3 of a {date.type}: {wrong}"
     if not 0 <= date.confidence <= 1:
         yield f"{date.text!r}: a confidence of {date.confidence}"
     try:
@@ -199,6 +196,10 @@ def _date(date: Date) -> Iterator[str]:
             parse_edtf(date.edtf)
     except EDTFParseException:
         yield f"{date.text!r}: {date.edtf!r} is no EDTF"
+
+
+def _timex3(value: str) -> bool:
+    return why_invalid(value, "time" if "T" in value else "date") is None
 
 
 def _amount(place: str, amount: Figure | Value) -> Iterator[str]:
@@ -287,7 +288,7 @@ def _stands(fact: Fact, values: Mapping[str, Value]) -> Iterator[str]:
 def _value(value: Value, texts: Texts) -> Iterator[str]:
     if value.type == "figure":
         yield from _amount(value.id, value)
-    elif value.type == "date" and not (isinstance(value.value, str) and TIMEX3.fullmatch(value.value)):
+    elif value.type == "date" and not (isinstance(value.value, str) and _timex3(value.value)):
         yield f"{value.id}: {value.value!r} is no date"
     elif value.type in ("place", "person", "organization") and not value.name:
         yield f"{value.id} has no name"

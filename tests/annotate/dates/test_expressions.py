@@ -132,6 +132,32 @@ RELATIVE: list[tuple[str, list[Row]]] = [
     ("The mayor will speak at 7.30pm on Friday.", [("7.30pm on Friday", "2020-09-11T19:30")]),
     ("The mayor spoke at 5 o'clock.", [("5 o'clock", "2020-09-09T05:00")]),
     ("The mayor spoke this century.", [("this century", "20")]),
+    ("The mayor saw it double over the next decade.", [("the next decade", "P10Y")]),
+    ("The mayor spoke in June 2018 and quit that September.", [("June 2018", "2018-06"), ("that September", "2018-09")]),
+    (
+        "The mayor spoke on 3 May 2019. He had quit two days previously.",
+        [("3 May 2019", "2019-05-03"), ("two days previously", "2019-05-01")],
+    ),
+    ("The mayor spoke on 3 May 2019. Two hours later he quit.", [("3 May 2019", "2019-05-03"), ("Two hours later", "PT2H")]),
+    ("The mayor spoke a week ahead of the vote.", [("a week", "P1W")]),
+    ("The mayor waited some 15 years.", [("some 15 years", "P15Y")]),
+    ("The mayor will speak the week after next.", [("the week after next", "2020-W39")]),
+    ("The mayor spoke the year before last.", [("the year before last", "2018")]),
+    ("The mayor spoke the Friday before last.", [("the Friday before last", "2020-08-28")]),
+    ("The mayor will speak the Monday after next.", [("the Monday after next", "2020-09-21")]),
+    ("The mayor spoke in the small hours of Friday.", [("the small hours of Friday", "2020-09-04TMO")]),
+    ("The mayor spoke at 2.30 on Sunday morning.", [("2.30 on Sunday morning", "2020-09-06T02:30")]),
+    ("The mayor spoke at seven on Monday evening.", [("seven on Monday evening", "2020-09-07T19:00")]),
+    ("The mayor spoke at 0735 GMT.", [("0735 GMT", "2020-09-09T07:35")]),
+    ("The mayor spoke on the last Monday of March 2020.", [("the last Monday of March 2020", "2020-03-30")]),
+    ("The mayor will speak on the first Monday in October.", [("the first Monday in October", "2020-10-05")]),
+    ("The mayor spoke in the first week of June 2020.", [("the first week of June 2020", "2020-W23")]),
+    ("The mayor spoke in the last week of May 2020.", [("the last week of May 2020", "2020-W22")]),
+    ("The mayor spoke on the second weekend of April 2020.", [("the second weekend of April 2020", "2020-W15-WE")]),
+    ("The mayor spoke in the first half of last year.", [("the first half of last year", "2019-H1")]),
+    ("The mayor spoke in the second half of May.", [("the second half of May", "2020-05")]),
+    ("The mayor was born on a Friday.", [("a Friday", "XXXX-WXX-5")]),
+    ("The mayor missed a Friday meeting.", [("Friday", "2020-09-04")]),
     ("The mayor spoke a decade ago.", [("a decade ago", "2010")]),
     ("The mayor spoke last decade.", [("last decade", "201")]),
     ("The mayor lost money in the latest fiscal year.", [("the latest fiscal year", "2019")]),
@@ -222,6 +248,28 @@ def test_text(engine: Engine, text: str, expected: list[Row]) -> None:
     assert rows(read_dates(engine, text)) == expected
 
 
+RANGE: list[tuple[str, list[Row]]] = [
+    ("The fair was held on 3-5 June.", [("3", "2020-06-03"), ("5 June", "2020-06-05")]),
+    ("The fair was moved to 10–12 December.", [("10", "2020-12-10"), ("12 December", "2020-12-12")]),
+    ("The fair ran from 28 December to 3 January.", [("28 December", "2019-12-28"), ("3 January", "2020-01-03")]),
+    ("The fair ran between March and June.", [("March", "2020-03"), ("June", "2020-06")]),
+    ("The fair will run from November to February.", [("November", "2020-11"), ("February", "2021-02")]),
+    ("The fair will run from 30 November until 3 February.", [("30 November", "2020-11-30"), ("3 February", "2021-02-03")]),
+    ("It rained in July and March.", [("July", "2020-07"), ("March", "2020-03")]),
+    ("The fair ran from 2 May to 3 June 2018.", [("2 May", "2018-05-02"), ("3 June 2018", "2018-06-03")]),
+    ("The shop will open from Thursday to Monday.", [("Thursday", "2020-09-10"), ("Monday", "2020-09-14")]),
+    ("It was shut between 9am and 5pm on Monday.", [("9am", "2020-09-07T09:00"), ("5pm on Monday", "2020-09-07T17:00")]),
+    ("It is open from 7 to 9 p.m.", [("7", "2020-09-09T19:00"), ("9 p.m.", "2020-09-09T21:00")]),
+    ("It is open 11-1pm.", [("11", "2020-09-09T11:00"), ("1pm", "2020-09-09T13:00")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGE)
+def test_range(engine: Engine, text: str, expected: list[Row]) -> None:
+    """The end is never before the beginning."""
+    assert rows(read_dates(engine, text)) == expected
+
+
 DURATION: list[tuple[str, list[Row]]] = [
     ("The mayor waited for two days.", [("two days", "P2D")]),
     ("The mayor waited for several days.", [("several days", "PXD")]),
@@ -254,6 +302,9 @@ DURATION: list[tuple[str, list[Row]]] = [
     ("The mayor waited for weeks or months.", [("weeks or months", "PXW")]),
     ("The mayor waited for hundreds of years.", [("hundreds of years", "PXY")]),
     ("The mayor waited for two days or so.", [("two days or so", "P2D")]),
+    ("The walk is expected to last six weeks.", [("six weeks", "P6W")]),
+    ("It was built in eight-and-a-half years.", [("eight-and-a-half years", "P8Y6M")]),
+    ("Profit fell in the year to 31 March 2020.", [("the year", "P1Y"), ("31 March 2020", "2020-03-31")]),
     ("The mayor waited in the early years.", [("the early years", "PXY")]),
     ("The mayor waited in the first hours.", [("the first hours", "PTXH")]),
     ("The mayor will wait in the weeks ahead.", [("the weeks ahead", "PXW")]),
@@ -283,6 +334,9 @@ SET: list[tuple[str, list[Row]]] = [
     ("The mayor speaks on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
     ("The firm sells two million cars a year.", [("a year", "P1Y")]),
     ("The mayor speaks on Monday and Tuesday nights.", [("Monday", "XXXX-WXX-1TNI"), ("Tuesday nights", "XXXX-WXX-2TNI")]),
+    ("The mayor speaks every second Tuesday of the month.", [("every second Tuesday of the month", "XXXX-WXX-2")]),
+    ("The mayor speaks on the first Monday of each month.", [("the first Monday of each month", "XXXX-WXX-1")]),
+    ("The mayor speaks every third week.", [("every third week", "P3W")]),
     ("The mayor spoke there for the past three summers.", [("the past three summers", "XXXX-SU")]),
     ("The mayor speaks there in winters.", [("winters", "XXXX-WI")]),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import make_article
+from mi7facts.annotate.figures.amounts import Amount, find_amounts
 from mi7facts.annotate.figures.carried import carried, listed_age
 from mi7facts.annotate.figures.find import find_figures
 from mi7facts.annotate.nlp import Engine
@@ -44,6 +45,10 @@ NOUNS = [
     ("Of the 300 homes, 40 were destroyed.", ["homes", "homes"]),
     ("The hospital treated 40 patients, 12 of them at home.", ["patients", "patients"]),
     ("The ferry carried 90 cars; 14 were lost.", ["cars", "cars"]),
+    ("The four survivors slept. Two of them were hurt.", ["survivors", "survivors"]),
+    ("The four survivors slept. Two were there.", ["survivors", None]),
+    ("The quake killed 27 in Norda and 113 in the hills.", ["people", "people"]),
+    ("The party has five seats, two of which are at risk.", ["seats", "seats"]),
     # a measure lends its noun to no count, and a sentence none to the next
     ("It cost £300.\n\nOf them 12 came.", [None, None]),
 ]
@@ -59,21 +64,38 @@ def test_a_conversion_shares_bound_noun_and_owner(engine: Engine) -> None:
     assert (second.comparator, second.of, second.about) == (first.comparator, first.of, first.about) == (">", "pipe", "pipe")
 
 
+def amount_at(text: str, start: int) -> Amount:
+    return next(a for a in find_amounts(text, 0, len(text)) if a.start == start)
+
+
 @pytest.mark.parametrize(
-    ("between", "listed"), [(", ", True), (" and ", True), (", and ", True), (" ", True), (" or so and ", False), (" " * 40, False)]
+    ("between", "listed"), [(", ", True), (" and ", True), (", and ", True), (" or so and ", False), (" " * 40, False)]
 )
 def test_lists_of_ages(engine: Engine, between: str, listed: bool) -> None:
     (age,) = figures(engine, "The boy was aged 8")
-    assert listed_age(f"The boy was aged 8{between}11", age, len("The boy was aged 8") + len(between)) is listed
+    text = f"The boy was aged 8{between}11."
+    assert listed_age(text, None, age, amount_at(text, text.index("11"))) is listed
 
 
 def test_only_an_age_is_gone_on_with(engine: Engine) -> None:
+    text = "They had 8 boats, 11"
     (count,) = figures(engine, "They had 8 boats")
-    assert not listed_age("They had 8 boats, 11", count, 18)
-    assert not listed_age("They had 8 boats, 11", None, 18)
+    assert not listed_age(text, None, count, amount_at(text, 18))
+    assert not listed_age(text, None, None, amount_at(text, 18))
+
+
+def test_a_number_with_a_noun_is_no_age(engine: Engine) -> None:
+    found = figures(engine, "They met two women, aged 37 and 52, and three men, aged 22.")
+    assert [(f.text, f.unit, f.of) for f in found] == [
+        ("two", "", "women"),
+        ("37", "a", "women"),
+        ("52", "a", "women"),
+        ("three", "", "men"),
+        ("22", "a", "men"),
+    ]
 
 
 def test_nothing_is_carried_without_a_parse(engine: Engine) -> None:
     text = "Rents rose 4 %, then 6 %."
     first, second = figures(engine, text)
-    assert carried(text, None, first, second) == second
+    assert carried(text, None, first, second, amount_at(text, second.start)) == second

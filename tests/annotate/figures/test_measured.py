@@ -13,6 +13,7 @@ MEASURED = [
     ("The 2,318-metre crag is steep.", ["crag"]),
     ("They skied down a 900-metre slope.", ["slope"]),
     ("64 per cent of firms agreed.", ["firms"]),
+    ("With 90% of the precincts reporting, she led.", ["precincts"]),
     ("It took £2m in funding.", ["funding"]),
     ("It sold 12 % more cars than Delvane.", ["more cars"]),
     ("A fine of £4,000 was paid.", ["fine"]),
@@ -36,6 +37,18 @@ MEASURED = [
     ("The number of visits rose 3 %.", ["visits"]),
     ("The bridge, which is 400 metres long, opened.", ["bridge"]),
     ("The bridge that the town built for £3m opened.", ["bridge"]),
+    # a level is said of what changed, and an amount of what it is an amount of
+    ("There was a steep drop in profit to $58m from $86m.", ["profit", "profit"]),
+    ("Revenue was $4m, a 43% increase from $3m.", ["Revenue", "increase", "Revenue"]),
+    ("Sales increased in the year ended in May to $47m.", ["Sales"]),
+    ("Income for the year of $8m was reported.", ["Income"]),
+    ("The index shed 47 points, down 4.5%.", ["points", "index"]),
+    ("Delvane made a loss of $35m, or 31 cents a share.", ["loss", "loss"]),
+    ("Spending will rise, Petra Roe said, from $4m.", ["Spending"]),
+    # of ages, the person
+    ("Petra Roe, a baker, 42, won.", ["Petra Roe"]),
+    ("Two of the teens, ages 16 and 17, won.", ["teens", "teens", "teens"]),
+    ("The 8-year-old, who won, slept.", [None]),
     # nothing: pronouns are no nouns, and time only says when
     ("It weighs 40 kg.", [None]),
     ("Two years later, the firm closed.", [None]),

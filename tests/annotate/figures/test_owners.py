@@ -26,6 +26,9 @@ OWNED = [
     ("The court jailed Petra Roe for 12 years.", ["Petra Roe"]),
     ("The mill was fined £400.", ["mill"]),
     ("The court suspended the driver for 12 years.", ["driver"]),
+    # what it stands beside
+    ("Norda index +0.3%, Delvane -0.4%.", ["Norda index", "Delvane"]),
+    ("Roe won 53 per cent of votes, Falk 40 per cent.", ["Roe", "Falk"]),
     # nobody: who says it, what a participle brings in, the figure's own noun
     ("Petra Roe said that 14 ferries had sunk.", [None]),
     ("Half the flats have been sold, said Petra Roe.", [None]),
@@ -51,6 +54,8 @@ PEOPLE = [
     ("The bus crash injured 14 and killed three.", ["people", "people"]),
     ("The mother of three said so.", ["children"]),
     ("There were 40 at the meeting.", [None]),
+    ("Two deaths bring the homicide total to 106.", ["deaths", "homicide total"]),
+    ("Two more of the city's mills closed.", ["mills"]),
     ("The ferry carried 90 cars and killed a whale.", ["cars"]),
     ("The fire destroyed 40 homes.", ["homes"]),
 ]

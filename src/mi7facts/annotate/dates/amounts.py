@@ -103,13 +103,19 @@ def _as_length(phrase: Phrase) -> Length:
 
 
 def _past_decade(f: Found) -> Phrase | None:
-    # "the past decade" is ten years up to now, where "last year" is the year before
+    # "the past decade" and "the next decade" are ten years, where "last year" and "last decade" are those before
     pointing = next(n for n in f.run if "toward" in n.sense)
-    return _spanned(f) if "past_word" in pointing.sense and unit_of(f["u"]) in ("DE", "CE") else None
+    told = "past_word" in pointing.sense or ("the" in f.run[0].sense and pointing.number("toward"))
+    return _spanned(f) if told and unit_of(f["u"]) in ("DE", "CE") else None
 
 
 def _vague(f: Found) -> Phrase:
     return Phrase(core=Length(amount=None, unit=unit_of(f["u"])))
+
+
+def _beginning(f: Found) -> Phrase:
+    phrase = _vague(f)
+    return phrase if "ordinal" in f.run[1].sense else msgspec.structs.replace(phrase, mod="START")
 
 
 def _bare(f: Found) -> Phrase | None:
@@ -195,6 +201,11 @@ def weekday_open(number: int, part: str | None = None) -> str:
     return f"{'X' * 4}-W{'X' * 2}-{number}" + (f"T{part}" if part else "")
 
 
+def _every_nth(f: Found) -> Phrase | None:
+    number = f["o"].number("ordinal")
+    return _open(length_value(Length(amount=number, unit=unit_of(f["u"])))) if number > 1 else None
+
+
 def _every_weekday(f: Found) -> Phrase:
     number = f["d"].number("weekday") if "weekday" in f["d"].sense else f["d"].number("weekdays")
     part = next((f["p"].word(kind) for kind in ("part", "parts") if kind in f["p"].sense), None) if "p" in f else None
@@ -229,7 +240,7 @@ NUMBERS: tuple[Rule, ...] = (
     rule("cardinal cardinal (dash? cardinal)?", _year_words, "YEAR"),
     rule("(a (?=scale))? cardinal ((dash|and)? cardinal){0,6}", _words, "AMOUNT"),
     rule("n:number/AMOUNT dash? f:fraction", _mixed, "AMOUNT"),
-    rule("n:number/AMOUNT and a half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
+    rule("n:number/AMOUNT dash? and dash? a dash? half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
     rule("a? couple of? (?=more? units)", lambda f: _amount(2), "AMOUNT"),
     rule("(a? few|many) (?=(more|part)? (dash? unit/units))", lambda f: _amount(None), "AMOUNT"),
     rule("n:number/AMOUNT (to|or|dash) h:number/AMOUNT (?=dash? unit/units)", _range, "AMOUNT"),
@@ -244,13 +255,15 @@ AGES: tuple[Rule, ...] = (
     rule("units dash? old", _nothing, "AGE"),
 )
 REPEATS: tuple[Rule, ...] = (
+    rule("every (other|ordinal)? d:weekday p:part? (of the? (unit|every unit))?", _every_weekday, "REPEAT"),
+    rule("the ordinal/nth d:weekday of every unit", _every_weekday, "REPEAT"),
+    rule("every o:ordinal u:unit", _every_nth, "REPEAT"),
     rule("every n:number/AMOUNT u:units", _every, "REPEAT"),
     rule("every o:other? u:unit", _every, "REPEAT"),
-    rule("every d:weekday p:part?", _every_weekday, "REPEAT"),
     rule("every m:month", _every_month, "REPEAT"),
     rule("every p:part", _every_part, "REPEAT"),
     rule("every s:season", _every_season, "REPEAT"),
-    rule("((the? toward)? number/AMOUNT)? s:seasons", _every_season, "REPEAT"),
+    rule("(the? toward number/AMOUNT)? s:seasons", _every_season, "REPEAT"),  # "two winters" counts them
     rule("d:weekday p:parts", _every_weekday, "REPEAT"),
     rule("d:weekdays p:part/parts?", _every_weekday, "REPEAT"),
     rule("d:weekday (and|or|comma) p:REPEAT", _too, "REPEAT", target="d"),
@@ -260,10 +273,10 @@ REPEATS: tuple[Rule, ...] = (
 LENGTHS: tuple[Rule, ...] = (
     rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
     rule("half_word dash? a? u:unit", _half, "LENGTH"),
-    rule(f"the? (toward|relative|ordinal|latest) {COUNT} more? u:units", _spanned, "LENGTH"),
+    rule(f"(the (toward|relative|ordinal|latest)|(?!ordinal)(toward|relative)) {COUNT} more? u:units", _spanned, "LENGTH"),
     rule(f"the {COUNT} more? u:units", _spanned, "LENGTH"),
     rule("recent u:units", _vague, "LENGTH"),
-    rule("the (ordinal|early) u:units", _vague, "LENGTH"),
+    rule("the (ordinal|early|small) u:units", _beginning, "LENGTH"),
     rule("the u:units ahead", _vague, "LENGTH"),
     rule("scales of u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),

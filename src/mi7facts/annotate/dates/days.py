@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from mi7facts.annotate.dates.amounts import counted, unit_of
+from mi7facts.annotate.dates.amounts import counted, unit_of, weekday_open
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Calendar, Clock, Length, Phrase, Relative, Shift
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Clock, Holiday, Length, Phrase, Relative, Shift, Vague
 from mi7facts.annotate.dates.nodes import Node
 
 YEAR = "y:year_number/short_year/YEAR"
@@ -16,6 +16,7 @@ LONG_YEAR = "y:year_number/YEAR"
 DAY = "d:day_number/ordinal"
 WEEKDAY = "(toward{0,2} w:weekday comma?)?"
 JOIN = "(and|or|to|dash)"
+RANGE = "(j:to/dash/by|and|or)"
 
 
 def year_of(f: Found) -> Calendar:
@@ -60,9 +61,13 @@ def _month(f: Found) -> Phrase:
     return Phrase(core=core)
 
 
+def _that_month(f: Found) -> Phrase:
+    return Phrase(core=Calendar(month=f["m"].number("month"), within=Anaphor(unit="Y")))
+
+
 def _iso(f: Found) -> Phrase:
     printed = f["i"].word("iso")
-    year, month, day = (int(x) for x in printed[:10].split("-"))
+    year, month, day = (int(x) for x in re.split("[-/]", printed[:10]))
     return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(printed[11:]) if len(printed) > 10 else None)
 
 
@@ -89,21 +94,62 @@ def _weekday(f: Found) -> Phrase:
     return Phrase(core=Calendar(weekday=f["w"].number("weekday"), toward=toward_of(f)))
 
 
-def _another_day(f: Found) -> Phrase | None:
+def _any_weekday(f: Found) -> Phrase:
+    """A Friday: nobody says which."""
+    return Phrase(core=Vague(value=weekday_open(f["w"].number("weekday"))))
+
+
+def _rank(node: Node) -> int:
+    return node.number("nth" if "nth" in node.sense else "ordinal")
+
+
+def _nth_weekday(f: Found) -> Phrase | None:
+    """The first Monday in October."""
+    rank = _rank(f["o"])
+    if not (rank == -1 or 1 <= rank <= 5):
+        return None
+    rule_of_it = Holiday(nth=(rank, f["w"].number("weekday"), f["m"].number("month")))
+    return Phrase(core=msgspec.structs.replace(year_of(f), holiday=rule_of_it))
+
+
+def _nth_week(f: Found) -> Phrase | None:
+    """The first week of June: the first of which most days lie in the month; of weekends, that of the first Saturday."""
+    rank, unit, month = _rank(f["o"]), f["u"].word("unit"), f["m"].number("month")
+    if unit not in ("W", "WE") or not (rank == -1 or 1 <= rank <= 4):
+        return None
+    if unit == "WE":
+        base = msgspec.structs.replace(year_of(f), holiday=Holiday(nth=(rank, 6, month)))
+    else:
+        base = msgspec.structs.replace(year_of(f), month=month, day=27 if rank < 0 else 7 * rank - 3)
+    return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=base))
+
+
+def another_day(f: Found) -> Phrase | None:
+    """Return the day "d" of the month that the day "p" prints, in the year "y" or in that of "p"."""
     other = as_calendar(f.phrase("p"))
     if other.month is None or other.day is None:
         return None
     if "y" in f:
-        other = msgspec.structs.replace(other, year=f["y"].number("year_number"), short_year=False)
+        other = msgspec.structs.replace(other, year=year_of(f).year, short_year=False)
     return Phrase(core=msgspec.structs.replace(other, day=f["d"].number("day_number")))
 
 
-def _borrow_year(f: Found) -> Phrase | None:
+def borrow_year(f: Found) -> Phrase | None:
+    """Return "x" in the year that only "p" prints."""
     own, other = f.phrase("x"), as_calendar(f.phrase("p"))
     place = as_calendar(own)
     if place.year is not None or place.month is None or other.year is None or place.toward is not None:
         return None
     return msgspec.structs.replace(own, core=msgspec.structs.replace(place, year=other.year, short_year=other.short_year))
+
+
+def _follow(f: Found) -> Phrase | None:
+    """The end of a range is not before its beginning: "from 28 December to 3 January"."""
+    first, last = as_calendar(f.phrase("x")), as_calendar(f.phrase("p"))
+    known = last.year is not None or last.within or last.toward is not None or last.holiday
+    if known or (first.weekday is None) != (last.weekday is None) or ("j" not in f and last.weekday):
+        return None
+    return msgspec.structs.replace(f.phrase("p"), core=msgspec.structs.replace(last, follows=1 if "j" in f else 0))
 
 
 def _year(f: Found) -> Phrase:
@@ -119,7 +165,10 @@ def _year_span(f: Found) -> Phrase | None:
     first, second = re.split(r"[-–/]", f["y"].word("year_span"))
     start = int(first)
     end = int(second) if len(second) == 4 else start - start % 100 + int(second)
-    return Phrase(core=Calendar(year=start, year_to=end)) if end > start else None
+    if end > start:
+        return Phrase(core=Calendar(year=start, year_to=end))
+    # "2031-05" runs back as a span of years, and is a month
+    return Phrase(core=Calendar(year=start, month=int(second))) if "-" in f["y"].word("year_span") and 1 <= int(second) <= 12 else None
 
 
 def _before_christ(f: Found) -> Phrase | None:
@@ -201,8 +250,7 @@ def _deictic(f: Found) -> Phrase:
 
 
 def _hour(f: Found) -> Phrase | None:
-    node = f["n"]
-    clock = _clock(node.word("hours")) if "hours" in node.sense else _whole_hour(node)
+    clock = clock_of(f["n"])
     if clock is None:
         return None
     if "m" in f:
@@ -214,8 +262,32 @@ def _hour(f: Found) -> Phrase | None:
     return Phrase(core=None, clock=msgspec.structs.replace(clock, zone=f["z"].word("zone") if "z" in f else clock.zone))
 
 
+def _opening_hour(f: Found) -> Phrase | None:
+    """The seven of "7 to 9 p.m."; the eleven of "11 to 1 p.m." is one of the morning."""
+    phrase = _hour(f)
+    last = clock_of(f["o"])
+    if phrase is None or phrase.clock is None or last is None or last.hour > 12:
+        return None
+    if phrase.clock.hour % 12 <= last.hour % 12:
+        return phrase
+    return Phrase(core=None, clock=msgspec.structs.replace(phrase.clock, hour=(phrase.clock.hour + 12) % 24))
+
+
+def _military(f: Found) -> Phrase | None:
+    """Four digits before a zone: "0735 GMT"."""
+    hour, minute = divmod(f["n"].number("whole"), 100)
+    if f["n"].end - f["n"].start != 4 or hour > 23 or minute > 59:
+        return None
+    return Phrase(core=None, clock=Clock(hour=hour, minute=minute, zone=f["z"].word("zone")))
+
+
 def _bare_hour(f: Found) -> Phrase | None:
     return _hour(f) if ":" in f["n"].word("hours") else None
+
+
+def clock_of(node: Node) -> Clock | None:
+    """Return the time of day that digits or a number word say, None where they say none."""
+    return _clock(node.word("hours")) if "hours" in node.sense else _whole_hour(node)
 
 
 def _whole_hour(node: Node) -> Clock | None:
@@ -243,22 +315,31 @@ YEARS: tuple[Rule, ...] = (
     rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
 )
 DATES: tuple[Rule, ...] = (
+    rule(f"the o:ordinal/nth w:weekday (in|of) m:month comma? ({LONG_YEAR})?", _nth_weekday, "DAY"),
+    rule(f"the o:ordinal/nth u:unit (in|of) m:month comma? ({LONG_YEAR})?", _nth_week, "PERIOD"),
     rule("i:iso", _iso, "DAY"),
     rule("s:slashed", _slashed, "DAY"),
     rule(f"the? c:AMOUNT dash d:ordinal of? m:month comma? ({YEAR})?", _month_day, "DAY"),
     rule(f"m:month c:AMOUNT dash d:ordinal comma? ({YEAR})?", _month_day, "DAY"),
+    rule(f"{WEEKDAY} m:month the d:nth/ordinal comma? {LONG_YEAR}", _month_day, "DAY"),
+    rule(f"{WEEKDAY} m:month the d:nth (?=comma|dot)", _month_day, "DAY"),
+    rule(f"{WEEKDAY} d:day_number dash m:month dash {LONG_YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY} comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
     rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
+    rule("that m:month", _that_month, "MONTH"),
     rule("toward{0,2} m:month", _month, "MONTH"),
-    rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", _another_day, "DAY", target="t"),
-    rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", _another_day, "DAY", target="d"),
-    rule(f"d:day_number {JOIN} p:DAY", _another_day, "DAY", target="d"),
-    rule(f"x:MONTH {JOIN} p:MONTH", _borrow_year, "MONTH", target="x"),
-    rule(f"x:DAY {JOIN} p:DAY", _borrow_year, "DAY", target="x"),
+    rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", another_day, "DAY", target="t"),
+    rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", another_day, "DAY", target="d"),
+    rule(f"d:day_number {JOIN} p:DAY", another_day, "DAY", target="d"),
+    rule(f"x:MONTH {JOIN} p:MONTH", borrow_year, "MONTH", target="x"),
+    rule(f"x:DAY {JOIN} p:DAY", borrow_year, "DAY", target="x"),
+    rule("a w:weekday (?=comma/dot/in/of/and/or/toward|$)", _any_weekday, "DAY"),
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
+    rule(f"x:MONTH {RANGE} p:MONTH", _follow, "MONTH", target="p"),
+    rule(f"x:DAY {RANGE} p:DAY", _follow, "DAY", target="p"),
     rule("d:deictic", _deictic, "DAY"),
     rule(f"toward? h:HOLIDAY comma? {LONG_YEAR}", _holiday, "DAY"),
     rule("the? toward? h:HOLIDAY u:unit", _around_holiday, "PERIOD"),
@@ -277,7 +358,9 @@ DATES: tuple[Rule, ...] = (
     rule("(the|toward)? toward? s:season", _season, "SEASON"),
 )
 CLOCKS: tuple[Rule, ...] = (
+    rule("n:hour/hours (to|dash|and|or) (?=o:hour/hours m:meridiem)", _opening_hour, "CLOCK", target="n"),
     rule("n:hour/hours/AMOUNT m:meridiem z:zone?", _hour, "CLOCK"),
+    rule("n:whole z:zone", _military, "CLOCK"),
     rule("n:hour/hours/AMOUNT oclock (in the p:part)?", _hour, "CLOCK"),
     rule("n:hour/hours/AMOUNT in the p:part", _hour, "CLOCK"),
     rule("n:hours z:zone", _hour, "CLOCK"),

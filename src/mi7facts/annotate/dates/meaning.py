@@ -60,6 +60,7 @@ class Calendar(Record, frozen=True, kw_only=True):
     toward: int | None = None  # -1 last, 0 this, 1 next
     within: Core | None = None
     year_to: int | None = None  # "2012-13"
+    follows: int | None = None  # the end of a range: at most so many years after the date before it
     swappable: bool = False  # "09/06/20": day and month may be the other way round
 
 

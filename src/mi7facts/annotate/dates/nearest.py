@@ -110,6 +110,16 @@ def _just_past(core: Calendar, m: Moment, published: Published) -> bool:
     return m.year == published.year and m.month == published.month - 1
 
 
+def later(core: Calendar, first: Moment, years: int) -> Moment | None:
+    """Return the first such place not before a moment, at most so many years on; the first such weekday after a day."""
+    if core.weekday is not None:
+        day = calendar.day_of(first.year or 0, first.month or 0, first.day or 0)
+        following = calendar.plus_days(day, (core.weekday - day.isoweekday() - 1) % 7 + 1) if day else None
+        return Moment(year=following.year, month=following.month, day=following.day) if following else None
+    options = (in_year(core, (first.year or 0) + n) for n in range(years + 1))
+    return next((m for m in options if m and position(m) >= position(first)), None)
+
+
 def whole_year(m: Moment) -> bool:
     """Is nothing finer known than the year?"""
     return not (m.century or m.decade or m.half or m.quarter or m.season or m.month or m.week or m.months or m.year_to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mi7facts.annotate.dates.amounts import unit_of
-from mi7facts.annotate.dates.days import as_calendar, toward_of
+from mi7facts.annotate.dates.days import as_calendar, clock_of, toward_of
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Shift, Vague
 
@@ -59,6 +59,21 @@ def _before_day(f: Found) -> Phrase | None:
         return None
     core = Shift(length=Length(amount=1, unit=unit), direction=-1 if "b" in f else 1, from_text=False, base=f.phrase("d").core)
     return Phrase(core=core)
+
+
+def _next_but_one(f: Found) -> Phrase | None:
+    """The week after next, the year before last."""
+    unit = unit_of(f["u"])
+    return None if unit in ("TH", "TM", "TS") else Phrase(core=Relative(steps=-2 if "b" in f else 2, unit=unit))
+
+
+def _weekday_but_one(f: Found) -> Phrase | None:
+    """The Friday before last: a week beyond the last one."""
+    weekday = as_calendar(f.phrase("d")).weekday
+    if weekday is None:
+        return None
+    day = Calendar(weekday=weekday, toward=-1 if "b" in f else 1)
+    return Phrase(core=Shift(length=Length(amount=7, unit="D"), direction=-1 if "b" in f else 1, from_text=False, base=day))
 
 
 def _later_that_day(f: Found) -> Phrase | None:
@@ -133,11 +148,47 @@ def _next_part(f: Found) -> Phrase:
     return Phrase(core=Anaphor(unit="D", steps=steps), part=f["p"].word("part"))
 
 
+def _half_of(f: Found) -> Phrase | None:
+    """The first half of last year, the second half of May."""
+    phrase, number = f.phrase("x"), f["o"].number("ordinal")
+    if number not in (1, 2, -1) or phrase.mod:
+        return None
+    if _fits(Calendar(half=1), phrase.core):
+        return Phrase(core=Calendar(half=1 if number == 1 else 2, within=phrase.core))
+    return msgspec.structs.replace(phrase, mod="START" if number == 1 else "END") if as_calendar(phrase).month else None
+
+
+def _small_hours(f: Found) -> Phrase | None:
+    """The early hours of Friday."""
+    hours, day = f.phrase("l"), f.phrase("d")
+    if not isinstance(hours.core, Length) or hours.core.unit != "TH" or hours.mod != "START" or day.clock:
+        return None
+    return msgspec.structs.replace(day, part="MO", mod="START")
+
+
 def _clock_day(f: Found) -> Phrase | None:
     clock, day = f.phrase("c"), f.phrase("d")
     if day.clock or day.core is None:
         return None
     return msgspec.structs.replace(day, clock=clock.clock, part=None)
+
+
+def _hour_of_part(f: Found) -> Phrase | None:
+    """The hour of "2.30 on Sunday morning"."""
+    phrase = f.phrase("d")
+    clock = clock_of(f["n"])
+    if clock is None or phrase.part is None or phrase.clock or not 1 <= clock.hour <= 12:
+        return None
+    late = phrase.part in ("AF", "EV") or (phrase.part == "NI" and clock.hour > 5)
+    return msgspec.structs.replace(phrase, clock=msgspec.structs.replace(clock, hour=clock.hour % 12 + (12 if late else 0)), part=None)
+
+
+def _borrow_day(f: Found) -> Phrase | None:
+    """The first hour of "between 9 a.m. and 5 p.m. on Monday"."""
+    first, last = f.phrase("c"), f.phrase("d")
+    if first.core is not None or last.core is None or last.clock is None:
+        return None
+    return msgspec.structs.replace(last, clock=first.clock)
 
 
 def _inside(f: Found) -> Phrase | None:
@@ -208,9 +259,9 @@ RELATIVES: tuple[Rule, ...] = (
     rule("l:LENGTH ago", lambda f: _shift(f, -1, False), "PERIOD"),
     rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
     rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
-    rule("l:LENGTH (from now_word|ahead)", lambda f: _shift(f, 1, False), "PERIOD"),
+    rule("l:LENGTH (from now_word|ahead (?!of))", lambda f: _shift(f, 1, False), "PERIOD"),
     rule("(?<=in) l:LENGTH (?!dash)", _in_so_long, "PERIOD"),
-    rule("the fiscal? u:unit (?=end_adjective on? d:DAY/MONTH)", _ended, "PERIOD"),
+    rule("the fiscal? u:unit (?=(end_adjective on?|to) d:DAY/MONTH)", _ended, "PERIOD"),
     rule("the fiscal? u:unit (?=end_adjective)", _ended, "PERIOD"),
     rule("the? same u:period", lambda f: Phrase(core=Anaphor(unit="period")), "SAME"),
     rule("(the? same|that) u:unit", _pointed, "PERIOD"),
@@ -220,10 +271,12 @@ RELATIVES: tuple[Rule, ...] = (
     rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
     rule("toward p:part", _part, "PART"),
     rule("e:early dash? p:part", _part, "PART"),
+    rule("the u:unit (b:before toward|after toward)", _next_but_one, "PERIOD"),
+    rule("the? d:DAY (b:before toward|after toward)", _weekday_but_one, "DAY"),
     rule("the u:unit (b:before|after) d:DAY", _before_day, "PERIOD"),
     rule(f"the u:unit (b:before|after) {ALONE}", _day_before, "PERIOD"),
     rule("(?<=earlier/later in) the u:unit", _later_that_day, "PERIOD"),
-    rule("the fiscal? u:unit", _the_unit, "PERIOD"),
+    rule("the fiscal? u:unit (?!after/before/during/that)", _the_unit, "PERIOD"),
     rule("the? near? future_word", lambda f: _vague("FUTURE_REF"), "REF"),
     rule("the past_word (?!number/AMOUNT)", lambda f: _vague("PAST_REF"), "REF"),
     rule("more? v:adverb", lambda f: _vague(f["v"].word("adverb")), "REF"),
@@ -236,8 +289,13 @@ COMBINED: tuple[Rule, ...] = (
     rule("y:PERIOD possessive u:unit/period", _its_quarter, "QUARTER"),
     rule("d:DAY e:early? p:part", _with_part, "PART"),
     rule("the? p:part of d:DAY", _with_part, "PART"),
+    rule("the? o:ordinal half_word of x:PERIOD/MONTH", _half_of, "PERIOD"),
+    rule("l:LENGTH of d:DAY/PART", _small_hours, "PART"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),
     rule("d:DAY/PART (at|comma)? c:CLOCK", _clock_day, "CLOCK"),
+    rule("(?<=at) n:hour/hours/AMOUNT on? d:PART", _hour_of_part, "CLOCK"),
+    rule("n:hours on? d:PART", _hour_of_part, "CLOCK"),
+    rule("c:CLOCK (to|dash|and|or) d:CLOCK", _borrow_day, "CLOCK", target="c"),
     rule(f"the? e:early dash? x:{WHOLE}/PART", _modified, "PERIOD"),
     rule(f"the? e:edge of x:{WHOLE}/PART", _modified, "PERIOD"),
     rule(f"e:blur x:{WHOLE}/CLOCK", _modified, "PERIOD"),

@@ -10,7 +10,7 @@ import msgspec
 from mi7facts.annotate.dates import calendar, timex
 from mi7facts.annotate.dates.anchors import Anchors, Known
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Shift, Vague
-from mi7facts.annotate.dates.nearest import holds, in_year, nearest_weekday, nearest_year, of_day, position, whole_year
+from mi7facts.annotate.dates.nearest import holds, in_year, later, nearest_weekday, nearest_year, of_day, position, whole_year
 from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
 from mi7facts.annotate.dates.timex import Moment
 from mi7facts.model import DateType, Record
@@ -50,10 +50,22 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
         return Resolved(type="date", value=core.value, confidence=0.8)
-    if isinstance(core, Shift) and (core.length.amount is None or core.length.unit in timex.SHORT):
-        return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
+    if isinstance(core, Shift) and _unplaced(core.length):
+        return _somewhere(core)
     placed = place(core, anchors, phrase.weekday)
     return _finished(phrase, placed) if placed else None
+
+
+def _somewhere(core: Shift) -> Resolved:
+    """Some days ago is past; some days later than what is told of may be either."""
+    if core.from_text:
+        return Resolved(type="duration", value=timex.length_value(core.length), confidence=0.6)
+    return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
+
+
+def _unplaced(length: Length) -> bool:
+    """Is it vague, or too short to be counted in days?"""
+    return length.amount is None or length.unit in timex.SHORT
 
 
 def _only_long(core: Shift, anchors: Anchors) -> bool:
@@ -303,8 +315,20 @@ def _told_of(known: Known, anchors: Anchors) -> bool:
     return running == 0 or (running != year and anchors.tense() == ("past" if year < running else "future"))
 
 
+def _after_beginning(core: Calendar, anchors: Anchors) -> Placed | None:
+    """The end of a range, counted from its beginning."""
+    first = anchors.beside(lambda m: m.year is not None and bool(m.month))
+    if first is None or core.follows is None:
+        return None
+    moment = later(core, first.moment, core.follows)
+    return Placed(moment=moment, anchor=f"text:{first.id}", confidence=0.8) if moment else None
+
+
 def _undated(core: Calendar, said: int | None, anchors: Anchors) -> Placed | None:
     published = anchors.published
+    ended = _after_beginning(core, anchors)
+    if ended:
+        return ended
     if core.weekday is not None:
         if published.day is None:
             return Placed(moment=Moment(weekday=core.weekday), confidence=0.6)

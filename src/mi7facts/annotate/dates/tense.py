@@ -67,7 +67,7 @@ def _timetabled(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     hung = at if tokens[at].head == verb else tokens[at].head
     if tokens[hung].head != verb or tokens[hung].dep not in ADVERBIAL or tokens[verb].lemma.lower() in context("states"):
         return False
-    return hung == at or tokens[hung].text.lower() in ("on", "in", "at")
+    return hung == at or tokens[hung].text.lower() in context("when")
 
 
 def governing_words(sentence: Sentence, start: int, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mi7facts.annotate.dates.lexicon import context
-from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase, Vague
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Vague
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.model import Sentence, Token
 
@@ -20,8 +20,8 @@ SHORTEST_WEEKDAY = 6
 HEADED = frozenset({"headline", "subhead", "deck"})
 #: A capital after these is that of a beginning.
 STARTS = frozenset({":", ".", "-", "–", "—", "_", "(", "“", '"', "‘", "``", "''", "'", "…", "..."})
-#: What stands before "Today" in the name of a paper or a programme.
-TITLED = frozenset({"PROPN"})
+#: How the parser hangs a word before a noun.
+NOMINAL = frozenset({"amod", "compound"})
 #: What a march is for, and what stands before it.
 AIMS = frozenset({"of", "for", "on", "to", "against"})
 DETERMINERS = frozenset({"DT", "JJ", "PRP$", "POS"})
@@ -39,7 +39,7 @@ def vetoed(node: Node, text: str, sentence: Sentence) -> bool:
     word = text[node.start : node.end]
     if not isinstance(phrase.core, Calendar):
         return _no_time(phrase, sentence, at, word)
-    if word.isdigit():
+    if word.isdigit() and phrase.clock is None:
         return phrase.core.month is None and _no_year(sentence.tokens, at, word)
     if phrase.core.season and (phrase.core.year, phrase.core.within, phrase.core.toward) == (None, None, None):
         return _no_season(sentence.tokens, node, word)
@@ -50,20 +50,38 @@ def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
     """A title ("This Week"), a share ("a quarter of it"), what merely is to come ("future profits")."""
     tokens, core = sentence.tokens, phrase.core
     words = word.split()
+    if isinstance(core, Length) and core.unit == "Q" and words[-1] == "quarter":
+        return _share(tokens, at, word)
+    if isinstance(core, Vague) and word == "future":
+        return tokens[at].dep in NOMINAL
+    if len(words) == 1 and not (_common(core, word) or tokens[max(0, at - 1)].pos == "PROPN"):
+        return False
+    return _titled(sentence, at, words) or _of_the_week(sentence, core, words)
+
+
+def _share(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """A quarter of it, a quarter million."""
     end = bisect_left(tokens, tokens[at].start + len(word), key=lambda t: t.start)
-    if isinstance(core, Length):
-        share = core.unit == "Q" and words[-1] == "quarter" and end < len(tokens) and tokens[end].text == "of"
-        return share or _titled(sentence, at, words)
-    if isinstance(core, Vague):
-        return word == "future" and tokens[at].dep in ("amod", "compound")
-    return phrase.clock is None and (len(words) > 1 or tokens[max(0, at - 1)].pos in TITLED) and _titled(sentence, at, words)
+    return end < len(tokens) and (tokens[end].text == "of" or tokens[end].tag == "CD")
+
+
+def _common(core: Core | None, word: str) -> bool:
+    """Is it a word that has no capital of its own: minutes, daily, midnight, but not Mondays?"""
+    if isinstance(core, Repeat):
+        return core.value.startswith("P")
+    return isinstance(core, Length | Vague) or (core is None and word.isalpha())
 
 
 def _titled(sentence: Sentence, at: int, words: list[str]) -> bool:
     """Is it written with capitals where a common word has none?"""
-    if sentence.role in HEADED or not all(w[0].isupper() or w.isdigit() for w in words):
+    if sentence.role in HEADED or not all(w[0].isupper() or w.isdigit() for w in words) or words[-1].isupper():
         return False
     return len(words) > 1 or (at > 0 and sentence.tokens[at - 1].text not in STARTS)
+
+
+def _of_the_week(sentence: Sentence, core: Core | None, words: list[str]) -> bool:
+    """The Player of the Week is a prize."""
+    return isinstance(core, Relative | Anaphor) and sentence.role not in HEADED and words[0].islower() and words[-1][0].isupper()
 
 
 def _no_name(place: Calendar, tokens: tuple[Token, ...], at: int, word: str) -> bool:
@@ -84,10 +102,16 @@ def _walk(tokens: tuple[Token, ...], at: int, word: str) -> bool:
 def _no_season(tokens: tuple[Token, ...], node: Node, word: str) -> bool:
     """Seasons are nouns in small letters; "the fall of the city" and "a spring in her step" are none."""
     last = bisect_left(tokens, node.end, key=lambda t: t.start) - 1
-    noun, after = tokens[last], tokens[last + 1] if last + 1 < len(tokens) else None
-    if noun.pos not in ("NOUN", "PROPN") or (after is not None and after.text in ("of", "from")):
+    noun, after = tokens[last], tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if noun.pos not in ("NOUN", "PROPN") or after in ("of", "from") or _a_fall(tokens, last):
         return True
-    return word.isalpha() and word[0].isupper() and last > 0
+    return noun.text[0].isupper() and last > 0 and (word.isalpha() or after[:1].isupper())
+
+
+def _a_fall(tokens: tuple[Token, ...], at: int) -> bool:
+    """A nasty fall, her spring."""
+    before = [t for t in tokens[max(0, at - 2) : at] if t.head == at]
+    return any(t.text.lower() in ("a", "an") or t.tag == "PRP$" for t in before)
 
 
 def is_rate(node: Node, sentence: Sentence) -> bool:

@@ -16,6 +16,8 @@ _CUE = re.compile(
 )
 _APPOSED = re.compile(r"(?:,\s|\s\()\Z")
 _CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from)\s")
+#: What goes on after the age of somebody rather than after the number of a thing.
+_GOES_ON = re.compile(r";|,\s(?:of(?! them| wh)|who|was|has|had|said|both)\b")
 _PEOPLE = frozenset({"he", "she", "who", "i"})
 
 
@@ -29,8 +31,8 @@ def is_age(text: str, amount: Amount, clause: Clause | None, names: Names) -> bo
     if clause is None or not amount.bare or not _CLOSED.match(after + " "):
         return False
     i = clause.covering(amount.start, amount.end).start
-    if _APPOSED.search(before) and after[:1] in ",).":
-        return _names_person(clause, i - 2, names)
+    if _APPOSED.search(before) and after[:1] in ",;).":
+        return _names_person(clause, i - 2, names, sure=bool(_GOES_ON.match(text, amount.end)))
     return _is_attribute(clause, i)
 
 
@@ -39,11 +41,16 @@ def _could_be(amount: Amount) -> bool:
     return not counted and amount.style in ("digits", "words") and 0 < amount.low <= amount.high <= _OLDEST
 
 
-def _names_person(clause: Clause, i: int, names: Names) -> bool:
+def _names_person(clause: Clause, i: int, names: Names, sure: bool) -> bool:
+    """Is the word a person's name? Where what follows is `sure` to be about a person, any name will do ("Roe, aka Blue, 35; ...")."""
     previous = clause.word(i)
+    if previous is not None and previous.dep == "appos":
+        named = clause.tokens[previous.head]
+        if named.ent == "PERSON" or names.person_at(named.start):
+            return True
     if previous is None or previous.tag not in ("NNP", "NNPS"):
         return False
-    return previous.ent == "PERSON" or names.person_at(previous.start)
+    return sure or previous.ent == "PERSON" or names.person_at(previous.start)
 
 
 def _is_attribute(clause: Clause, i: int) -> bool:

@@ -44,7 +44,6 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit. `raw` is the number before its magnitude, `magnitude` what it was multiplied by.
 
     `noun` is a hyphened noun inside the span ("six-bedroom"); `hyphened` says that the amount stands before a noun as one word.
-    `least` is the smallest unit of a mixed measure ("2 hours 43 minutes").
     """
 
     start: int
@@ -60,7 +59,6 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     comparator: str = ""
     sign: str = ""
     approx: bool = False
-    least: Unit | None = None
 
 
 def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:

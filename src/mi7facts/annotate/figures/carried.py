@@ -10,38 +10,61 @@ import re
 
 from msgspec.structs import replace
 
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.counted import head_noun
 from mi7facts.annotate.figures.syntax import Clause
 from mi7facts.model import Figure
 
 _ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
-_LISTED = re.compile(r",? (?:and )?")
+_AND = re.compile(r",? (?:and )?")
+_OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:them|these|those|whom|which)\b")
 LONGEST_ECHO = 24
 #: Between two figures of one list stand no more characters and words than these.
 _LONGEST_GAP, _MOST_WORDS = 80, 14
+#: "Two of them" may look back further.
+_LONGEST_REFERENCE = 240
 _JOINTS = frozenset({",", ";", "and", "but", "or", "then", "while", "plus"})
+_MONEY = frozenset({"money", "price"})
 _VERBS = frozenset({"VERB", "AUX"})
 #: Words before a number that keep it in the list ("by 3 % and by 4 %"); a preposition otherwise begins something else.
 _KEPT = frozenset({"about", "around", "by", "down", "over", "than", "under", "up"})
 
 
-def listed_age(text: str, last: Figure | None, start: int) -> bool:
-    """Does a bare number at `start` go on with a list of ages ("aged 8, 11 and 14")?"""
-    if last is None or last.dimension != "age" or start - last.end > LONGEST_ECHO:
+def listed_age(text: str, clause: Clause | None, last: Figure | None, amount: Amount) -> bool:
+    """Does a bare number go on with a list of ages ("aged 8, 11 and 14")? "Aged 8, and three men" counts the men."""
+    if last is None or last.dimension != "age" or not amount.bare or amount.start - last.end > LONGEST_ECHO:
         return False
-    return bool(_LISTED.fullmatch(text[last.end : start]))
+    if clause is not None and clause.modified(clause.covering(amount.start, amount.end)) is not None:
+        return False
+    return bool(_AND.fullmatch(text[last.end : amount.start]))
 
 
-def carried(text: str, clause: Clause | None, last: Figure, figure: Figure) -> Figure:
+def carried(text: str, clause: Clause | None, last: Figure, figure: Figure, amount: Amount) -> Figure:
     """Return the figure with what it shares with the last one."""
     if _echoes(text, last, figure):
         return _echo(last, figure)
-    if clause is None or not clause.start <= last.start or figure.start - last.end > _LONGEST_GAP:
-        return figure
-    if figure.change == "=" != last.change and _same_measure(last, figure) and _goes_on(clause, last, figure):
-        figure = replace(figure, change=last.change)
-    if figure.of is None and not figure.unit and not last.unit:
+    if figure.of is None and not figure.unit and not last.unit and _counts_among(text, clause, last, figure):
         figure = replace(figure, of=last.of)
-    return figure
+    if clause is None or last.start < clause.start or figure.start - last.end > _LONGEST_GAP or not _goes_on(clause, last, figure):
+        return figure
+    return _listed(clause, last, figure, amount)
+
+
+def _listed(clause: Clause, last: Figure, figure: Figure, amount: Amount) -> Figure:
+    """Share the change of a measure in a list, and the noun of a count that has none."""
+    if figure.change == "=" and figure.unit and figure.dimension == last.dimension:
+        figure = replace(figure, change=last.change)
+    if figure.unit or last.unit or last.of is None or head_noun(clause, amount) is not None:
+        return figure
+    return replace(figure, of=last.of, about=last.about)
+
+
+def _counts_among(text: str, clause: Clause | None, last: Figure, figure: Figure) -> bool:
+    """Does a number without a noun go on with what the last one counts: in the same sentence, or "of them"?"""
+    gap = figure.start - last.end
+    if _OF_THEM.match(text, figure.end):
+        return gap <= _LONGEST_REFERENCE
+    return clause is not None and clause.start <= last.start and gap <= _LONGEST_GAP
 
 
 def _echoes(text: str, last: Figure, figure: Figure) -> bool:
@@ -52,14 +75,10 @@ def _echoes(text: str, last: Figure, figure: Figure) -> bool:
 def _echo(last: Figure, figure: Figure) -> Figure:
     if figure.change == "=" and last.change != "=":
         figure = replace(figure, change=last.change)
-    if last.dimension is not None and last.dimension == figure.dimension:
+    if last.dimension is not None and (last.dimension == figure.dimension or {last.dimension, figure.dimension} <= _MONEY):
         bound = figure.comparator if figure.comparator != "=" else last.comparator
         figure = replace(figure, comparator=bound, of=last.of, about=last.about)
     return figure
-
-
-def _same_measure(last: Figure, figure: Figure) -> bool:
-    return bool(figure.unit) and figure.dimension == last.dimension
 
 
 def _goes_on(clause: Clause, last: Figure, figure: Figure) -> bool:

@@ -116,15 +116,30 @@ def _at_a_rate(clause: Clause, i: int, amount: Amount) -> Change:
 
 
 def _adverb(clause: Clause, i: int, amount: Amount) -> Change | None:
-    """Read "up 2 %" and "down 30 points"; "up to" is a bound."""
-    token = clause.tokens[i]
+    """Read "up 2 %", "down 30 points", "off $1" and, of an index, "down 15.8 at ..."; "up to" is a bound."""
+    token, before = clause.tokens[i], clause.word(i - 1)
     word = token.text.lower()
-    if word not in ("up", "down") or token.pos == "ADJ":
+    if word not in ("up", "down", "off") or token.pos == "ADJ":
         return None
     after = clause.word(i + 1)
-    if not _measured(clause, amount) or (after is not None and after.text.lower() == "to"):
+    if not (_measured(clause, amount) or _bare_level(clause, amount)) or (after is not None and after.text.lower() == "to"):
         return "="
+    if word == "off":
+        return "down" if before is not None and (before.text == "," or before.lemma.lower() in cue_words("stands")) else None
     return "up" if word == "up" else "down"
+
+
+def _bare_level(clause: Clause, amount: Amount) -> bool:
+    """Does a number without a noun stand before a level ("dropped 11 to 286", "was down 15.8 at 2,681")?"""
+    span = clause.covering(amount.start, amount.end)
+    joint, level = clause.word(span.stop), clause.word(span.stop + 1)
+    return (
+        amount.unit is None
+        and joint is not None
+        and level is not None
+        and joint.text.lower() in ("at", "to")
+        and level.tag in ("CD", "$", "#")
+    )
 
 
 def _governing(clause: Clause, i: int, amount: Amount) -> Change | None:
@@ -147,15 +162,26 @@ def _cue_word(clause: Clause, i: int) -> str | None:
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
     if not by and not _measured(clause, amount) and not _is_change(lemma, amount, clause):
         return "="
-    if not by and amount.unit is not None and amount.unit.dimension == "money" and lemma in cue_words("change_by"):
+    if (
+        not by
+        and amount.unit is not None
+        and amount.unit.dimension == "money"
+        and (lemma in cue_words("change_by") or _goes_into(clause, amount))
+    ):
         return "="
     return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
+
+
+def _goes_into(clause: Clause, amount: Amount) -> bool:
+    """Is the sum put into something ("sank £3m into the mill")?"""
+    after = clause.word(clause.covering(amount.start, amount.end).stop)
+    return after is not None and after.text.lower() == "into"
 
 
 def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:
     """Does a verb of change speak of a count or a measure of the physical world as one that grew or shrank?"""
     if amount.unit is None:
-        return lemma not in cue_words("change_of_measure")
+        return lemma not in cue_words("change_of_measure") or _bare_level(clause, amount)
     if amount.unit.dimension == "mass" and lemma in ("gain", "lose"):
         after = clause.word(clause.covering(amount.start, amount.end).stop)
         return after is None or after.text.lower() != "of"

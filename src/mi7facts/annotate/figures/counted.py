@@ -9,11 +9,13 @@ import msgspec
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
-from mi7facts.annotate.figures.measured import acted_on, measured_noun, said_of, subject
+from mi7facts.annotate.figures.measured import acted_on, changed, measured_noun, said_of, subject
 from mi7facts.annotate.figures.nouns import Names, is_time, may_be_measured, named, next_noun, object_of, phrase, through
 from mi7facts.annotate.figures.owners import owner_of
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 
+#: How a number hangs on the verb that tells what was done to the people it counts.
+_SUFFERERS = frozenset({"dobj", "nsubjpass", "dative", "npadvmod", "attr", "oprd"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -49,13 +51,19 @@ def _of(text: str, clause: Clause, amount: Amount, span: range, noun: int | None
     if noun is not None:
         of = phrase(text, clause, through(clause, noun), span)
         return clause.tokens[noun].text if of is None and _is_age(amount) else of
+    if _stands_alone(clause, amount, span):
+        return None
     said = subject(clause, span)
     of = phrase(text, clause, through(clause, said), span)
     if of is not None or said is None or amount.unit is None:
         return of
-    if _is_age(amount):
-        return clause.tokens[said].text
-    return phrase(text, clause, acted_on(clause, span), span)
+    return clause.tokens[said].text if _is_age(amount) else phrase(text, clause, acted_on(clause, span), span)
+
+
+def _stands_alone(clause: Clause, amount: Amount, span: range) -> bool:
+    """Is no subject measured: is "the 8-year-old" the person, are "two of them" some of what a pronoun stands for?"""
+    after = clause.word(span.stop)
+    return (_is_age(amount) and amount.hyphened) or (amount.unit is None and after is not None and after.text.lower() == "of")
 
 
 def _only_says_when(clause: Clause, amount: Amount, span: range) -> bool:
@@ -95,15 +103,17 @@ def _count_noun(clause: Clause, span: range) -> int | None:
     if modified is not None and not (_tells_time(clause, modified) and modified > span.stop):
         return modified
     after = clause.word(span.stop)
+    stop = span.stop + 1 if after is not None and after.text.lower() in ("more", "others") else span.stop
+    after = clause.word(stop)
     if after is not None and after.text.lower() == "of":
-        return object_of(clause, span.stop)
+        return object_of(clause, stop)
     noun = next_noun(clause, span.stop)
     return noun if noun is not None and not _tells_time(clause, noun) else _noun_before(clause, span)
 
 
 def _tells_time(clause: Clause, noun: int) -> bool:
     """Does a word of time after a bare number only say when ("40 boats in May and 12 last year")?"""
-    return clause.tokens[noun].tag == "NN" and is_time(clause, noun)
+    return clause.tokens[noun].tag in ("NN", "NNP") and is_time(clause, noun)
 
 
 def _noun_before(clause: Clause, span: range) -> int | None:
@@ -112,8 +122,8 @@ def _noun_before(clause: Clause, span: range) -> int | None:
     head = clause.tokens[number.head]
     if number.dep == "conj" and head.tag == "NNS" and may_be_measured(clause, number.head):
         return number.head
-    if number.dep == "pobj" and head.text.lower() == "of":
-        return said_of(clause, span)
+    if number.dep == "pobj":
+        return said_of(clause, span) if head.text.lower() == "of" else changed(clause, span)
     return _labelled(clause, span)
 
 
@@ -140,8 +150,12 @@ def _people(clause: Clause, noun: int | None, span: range) -> str | None:
 def _harmed(clause: Clause, span: range) -> bool:
     """Does a bare number stand as the object of a verb of harm ("drowned 16"), or as the subject of one of dying?"""
     head = clause.head_of(span)
-    verb = clause.tokens[clause.tokens[head].head]
-    if clause.tokens[head].dep in SUBJECTS and verb.lemma.lower() in cue_words("perish"):
-        return True
-    path = clause.climb(head)
-    return any(clause.tokens[i].pos == "VERB" and clause.tokens[i].lemma.lower() in cue_words("harm") for i in path)
+    for i in clause.climb(head):
+        token = clause.tokens[i]
+        if token.dep in ("conj", "nummod"):
+            continue
+        verb = clause.tokens[token.head]
+        if token.dep in SUBJECTS and verb.lemma.lower() in cue_words("perish"):
+            return True
+        return token.dep in _SUFFERERS and verb.pos == "VERB" and verb.lemma.lower() in cue_words("harm")
+    return False

@@ -71,7 +71,7 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
         if _is_taken(text, amount, taken):
             continue
         clause = syntax.clause(amount.start)
-        listed = amount.bare and listed_age(text, last, amount.start)
+        listed = listed_age(text, clause, last, amount)
         if listed or is_age(text, amount, clause, names):
             amount = msgspec.structs.replace(amount, unit=years())
         elif refused(text, amount, clause):
@@ -82,7 +82,7 @@ def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, tak
         if last is not None and listed:
             figure = msgspec.structs.replace(figure, of=last.of, about=last.about)
         elif last is not None:
-            figure = carried(text, clause, last, figure)
+            figure = carried(text, clause, last, figure, amount)
         last = figure
         yield figure
 

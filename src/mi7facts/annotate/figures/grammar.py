@@ -22,8 +22,8 @@ _SHARED = re.compile(r"-?(?: or| and|, or|, and| by| x| ×)[ -]")
 _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
 _FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
-#: A fall has two levels and is no range: "from 9 to 7 metres" stays two figures, "ranging from 9 to 7 metres" does not.
-_FALL = re.compile(r"(?<!rang)(?<!range)(?<!ranged)(?<!ranging)\sfrom\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
+#: A fall has two levels and is no range: "shrank from 9 to 7 metres" stays two figures, "from 9 to 7 metres" by itself does not.
+_FALL = re.compile(r"\b([a-z]+)(?:\s[a-z]+)?\sfrom\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
 _AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
 _ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
@@ -121,13 +121,19 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
 def _reached(a: Amount, b: Amount, between: str, before: str) -> list[Amount] | None:
     """Return the range of "4 to 7 km", or the two levels of a fall ("from 9 to 7 km")."""
     made = _range(a, b) if _ranged(a, b, between, before) else None
-    if made is None or not _FALL.search(before) or "to" not in between:
+    if made is None or not _falls(before) or "to" not in between:
         return [made] if made is not None else None
     scale = _shared_scale(a, b)
     if a.low * scale <= b.high:
         return [made]
     first = msgspec.structs.replace(a, unit=a.unit or b.unit, noun=b.noun, low=a.low * scale, high=a.high * scale, hyphened=b.hyphened)
     return [first, b]
+
+
+def _falls(before: str) -> bool:
+    """Do a verb of change and "from" end the words before?"""
+    found = _FALL.search(before)
+    return found is not None and found[1].lower() in change_forms()
 
 
 def _spread(a: Amount, b: Amount, between: str, before: str) -> Amount | None:

@@ -32,7 +32,7 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
-        finders = (_attributive, _complement, _in_funding, _beside, _listed, _paid_for, _made, _changed, said_of, _described)
+        finders = (_attributive, _complement, _in_funding, beside, _listed, _paid_for, _made, changed, said_of, _described)
     return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
 
 
@@ -65,7 +65,7 @@ def _in_funding(clause: Clause, span: range) -> int | None:
     return next_noun(clause, span.stop + 1)
 
 
-def _beside(clause: Clause, span: range) -> int | None:
+def beside(clause: Clause, span: range) -> int | None:
     """Return the noun right before a measure that no verb ties to it: "Norda +0.2%", "Norda (up 3 %)", "wages 3 %, rents 4 %"."""
     first = span.start
     if first > 0 and clause.tokens[first - 1].text in _SIGNS:
@@ -98,7 +98,7 @@ def _label(clause: Clause, i: int) -> int | None:
 def _gapped(clause: Clause, first: int) -> int | None:
     """Return the noun before a measure whose verb was said of the measure before ("rose 4 %, wages 3 % and rents 2 %")."""
     noun = _label(clause, first - 1)
-    if noun is None or clause.tokens[noun].ent:
+    if noun is None:
         return None
     start = noun
     while start > 0 and clause.tokens[start - 1].dep in ("det", "amod", "compound", "poss", "case"):
@@ -147,7 +147,7 @@ def _made(clause: Clause, span: range) -> int | None:
     return None
 
 
-def _changed(clause: Clause, span: range) -> int | None:
+def changed(clause: Clause, span: range) -> int | None:
     """Return the object of the verb that a preposition ties the measure to ("raised the fee by £2", "sold the house for £2m")."""
     token = clause.tokens[clause.head_of(span)]
     preposition = clause.tokens[token.head]
@@ -159,18 +159,31 @@ def _changed(clause: Clause, span: range) -> int | None:
 
 def said_of(clause: Clause, span: range) -> int | None:
     """Return the noun that a measure is said of by a preposition ("a height of sixty metres")."""
-    head = clause.head_of(span)
-    token = clause.tokens[head]
-    governor = clause.tokens[token.head]
-    if (
-        token.dep == "pobj"
-        and governor.text.lower() in _SAID_OF
-        and clause.tokens[governor.head].tag in NOUNS
-        and governor.head < span.start
-    ):
-        return governor.head
+    token = clause.tokens[clause.head_of(span)]
+    preposition = clause.tokens[token.head]
+    noun = preposition.head
+    if token.dep == "pobj" and preposition.text.lower() in _SAID_OF and clause.tokens[noun].tag in NOUNS and noun < span.start:
+        if preposition.text.lower() in ("from", "to") and clause.tokens[noun].lemma.lower() in cue_words("changes"):
+            return _changed_thing(clause, noun)
+        return _timeless(clause, noun)
     if token.dep == "appos" and token.head < span.start and may_be_measured(clause, token.head):
         return token.head
+    return None
+
+
+def _changed_thing(clause: Clause, change: int) -> int | None:
+    """Return what rose or fell: a level is not said of the change ("a drop in profit to $58m"), but of the profit."""
+    inside = next((c for c in clause.children(change) if clause.tokens[c].text.lower() in ("in", "of", "for")), None)
+    return clause.child(inside, "pobj") if inside is not None else None
+
+
+def _timeless(clause: Clause, noun: int) -> int | None:
+    """Return a noun, or the one above it where it only says when ("income for the quarter of $8m")."""
+    for i in clause.climb(noun):
+        if clause.tokens[i].pos in _VERBS:
+            return None
+        if clause.tokens[i].tag in NOUNS and not is_time(clause, i):
+            return i
     return None
 
 
@@ -189,11 +202,14 @@ def _described(clause: Clause, span: range) -> int | None:
 
 
 def apposed(clause: Clause, span: range) -> int | None:
-    """Return the person before an age between commas or brackets, or before "aged"."""
+    """Return the person before an age between commas or brackets, or before "aged"; "Roe, a baker, 42" is Roe."""
     i = span.start - 1
-    while i >= 0 and clause.tokens[i].text.lower() in (",", "(", "aged", "age", "just", "about"):
+    while i >= 0 and clause.tokens[i].text.lower() in (",", "(", "aged", "age", "ages", "just", "about"):
         i -= 1
-    return i if 0 <= i < span.start - 1 and clause.tokens[i].tag in NOUNS else None
+    if not 0 <= i < span.start - 1 or clause.tokens[i].tag not in NOUNS:
+        return None
+    named = clause.tokens[i].head
+    return named if clause.tokens[i].dep == "appos" and named < i and clause.tokens[named].tag in ("NNP", "NNPS") else i
 
 
 def subject(clause: Clause, span: range) -> int | None:
@@ -203,16 +219,33 @@ def subject(clause: Clause, span: range) -> int | None:
         token = clause.tokens[i]
         if token.pos not in _VERBS:
             continue
-        found = clause.child(i, *SUBJECTS)
-        if found is not None and (found in path or found in span):
+        own = clause.child(i, *SUBJECTS)
+        if own is not None and (own in path or own in span):
             if token.dep in ("ROOT", "ccomp", "parataxis"):
                 return None
             continue
-        if found is not None:
-            return _antecedent(clause, i, found)
-        if token.dep == "acl" and token.head not in span:
-            return token.head
+        found = _said_of_verb(clause, i, span)
+        if found is not None and not is_time(clause, found):
+            return found
     return _nearest_subject(clause, span, path)
+
+
+def _said_of_verb(clause: Clause, verb: int, span: range) -> int | None:
+    """Return what a verb is said of: its subject, or the noun that it modifies as a participle."""
+    found = clause.child(_told(clause, verb, span), *SUBJECTS)
+    if found is not None:
+        return _antecedent(clause, verb, found)
+    token = clause.tokens[verb]
+    return token.head if token.dep == "acl" and token.head not in span else None
+
+
+def _told(clause: Clause, verb: int, span: range) -> int:
+    """Return the verb that a verb of saying reports before the figure ("profit fell, he said, from $4m"), else the verb."""
+    token = clause.tokens[verb]
+    if token.lemma.lower() not in cue_words("says"):
+        return verb
+    told = token.head if token.dep == "parataxis" else clause.child(verb, "ccomp", "parataxis")
+    return verb if told is None or told > span.start else told
 
 
 def _nearest_subject(clause: Clause, span: range, path: list[int]) -> int | None:

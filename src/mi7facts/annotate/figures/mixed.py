@@ -1,17 +1,17 @@
 """Measures in two units: "7lb 4oz", "two hours, 43 minutes and 12 seconds", "5ft 10", "3 dollars and 25 cents".
 
-A measure has the unit of its first part. Marks of feet and inches are read in `units`.
+A measure has the unit of its last part, in which its value is exact. Marks of feet and inches are read in `units`.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 import msgspec
 
 from mi7facts.annotate.figures.amounts import Amount, same_measure
 from mi7facts.annotate.figures.tables import Unit, by_code
+from mi7facts.annotate.figures.units import age_unit
 
 _BETWEEN = re.compile(r"\s?|\s(?:and\s)?")
 #: Only times of a day or less go on behind a comma: "5 years, 8 months" may be two terms.
@@ -22,7 +22,7 @@ _MEASURES = frozenset({"length", "mass", "time", "age"})
 _UNSAID = {"[ft_i]": "[in_i]", "[stone_av]": "[lb_av]", "h": "min"}
 #: The unit of the second part where its letter is another unit's by itself: "2h 43m".
 _LETTERS = {("h", "m"): "min"}
-_CENTS, _CENT = 100, Decimal("0.01")
+_CENTS = 100
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _MANY = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]+s\b|[-\w%$£€]|\s(?:of|percent|per)\b|[.,:]\d")
 _STOPS = re.compile(r"\.?\s*\Z|[.,;)]\s")
@@ -33,8 +33,7 @@ def mixed(text: str, a: Amount, b: Amount, between: str) -> Amount | None:
     if a.unit is None or a.low != a.high or b.low != b.high or b.sign:
         return None
     if _COMMA.fullmatch(between):
-        clocked = (a.least or a.unit).code in _CLOCKED
-        return _sum(a, b, a.unit, b.unit) if clocked else None
+        return _sum(a, b, a.unit, b.unit) if a.unit.code in _CLOCKED else None
     if not _BETWEEN.fullmatch(between):
         return None
     if a.unit.dimension == "money":
@@ -53,15 +52,15 @@ def _units(text: str, unit: Unit, b: Amount, between: str) -> tuple[Unit, Unit |
 
 
 def _sum(a: Amount, b: Amount, unit: Unit, part: Unit | None) -> Amount | None:
-    """Return the sum where the second unit is a part of the first's last one, and less than one of it."""
+    """Return the sum where the second amount is less than one of the first unit."""
+    if part is not None and part.dimension == "age" and unit.dimension == "time":
+        unit = age_unit(unit)
     if part is None or not same_measure(unit, part) or unit.dimension not in _MEASURES or unit.offset:
         return None
-    last = a.least or unit
-    whole = a.least is not None or a.low == a.low.to_integral_value()
-    if not whole or b.low * part.factor >= last.factor:
+    if a.low != a.low.to_integral_value() or b.low * part.factor >= unit.factor:
         return None
-    value = a.low + b.low * part.factor / unit.factor
-    return msgspec.structs.replace(a, end=b.end, low=value, high=value, unit=unit, bare=False, hyphened=b.hyphened, least=part)
+    value = a.low * (unit.factor / part.factor) + b.low
+    return msgspec.structs.replace(a, end=b.end, low=value, high=value, unit=part, bare=False, hyphened=b.hyphened)
 
 
 def _money(text: str, a: Amount, b: Amount, unit: Unit) -> Amount | None:
@@ -72,7 +71,7 @@ def _money(text: str, a: Amount, b: Amount, unit: Unit) -> Amount | None:
     if not minor and not (text[a.end - 1].isalpha() and _are_cents(text, b)):
         return None
     value = a.low + b.low / _CENTS
-    return msgspec.structs.replace(a, end=b.end, low=value, high=value, bare=False, least=Unit("", "money", unit.base, _CENT))
+    return msgspec.structs.replace(a, end=b.end, low=value, high=value, bare=False)
 
 
 def _are_cents(text: str, b: Amount) -> bool:

@@ -127,13 +127,14 @@ def _splits(clause: Clause, i: int) -> bool:
 def object_of(clause: Clause, preposition: int) -> int | None:
     """Return the noun that a preposition governs; a count inside it ("of the 30 people") gives way to its noun."""
     found = clause.child(preposition, "pobj")
-    return found if found is not None and found > preposition else next_noun(clause, preposition + 1)
+    kept = found is not None and found > preposition and clause.tokens[found].tag != "VBG"
+    return found if kept else next_noun(clause, preposition + 1)
 
 
 def may_be_measured(clause: Clause, i: int) -> bool:
     """Is the token a noun, and neither a number nor a unit of another figure?"""
     token = clause.tokens[i]
-    return token.tag in NOUNS and token.text[0].isalpha() and not is_unit(token.text)
+    return token.tag in NOUNS and token.text[0].isalpha() and not is_unit(token.text) and token.lemma.lower() not in cue_words("points")
 
 
 def is_time(clause: Clause, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
-from mi7facts.annotate.figures.measured import bracketed, subject
+from mi7facts.annotate.figures.measured import beside, bracketed, subject
 from mi7facts.annotate.figures.nouns import Names, may_be_measured, named, through
 from mi7facts.annotate.figures.syntax import NOUNS, Clause
 
@@ -21,9 +21,10 @@ def _owner(clause: Clause, amount: Amount, span: range, noun: int | None, names:
         return found
     if (found := _patient(clause, span, names)) is not None:
         return found
-    if noun is not None and amount.unit is None:
-        found = bracketed(clause, span.start)
-        return through(clause, subject(clause, span)) if found is None and not _parenthetic(clause, noun) else found
+    if noun is not None and (found := _put_beside(clause, amount, span, noun)) is not None:
+        return found
+    if noun is not None and amount.unit is None and _parenthetic(clause, noun):
+        return None
     found = subject(clause, span)
     owner = _possessor(clause, span, through(clause, found)) if found is not None and noun is None else None
     return through(clause, found) if owner is None else owner
@@ -46,6 +47,13 @@ def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
     return through(clause, found) if found not in span else None
 
 
+def _put_beside(clause: Clause, amount: Amount, span: range, noun: int) -> int | None:
+    """Return the noun that stands beside a figure without a verb: a measure's own ("Norda +2 %"), a count's before its bracket."""
+    if amount.unit is None:
+        return bracketed(clause, span.start)
+    return noun if beside(clause, span) == noun else None
+
+
 def _whole(clause: Clause, noun: int, span: range) -> int | None:
     """Return what the counted noun makes up: "a fleet of 40 ships", "a survey of 2,000 adults", "a three course meal"."""
     token = clause.tokens[noun]
@@ -60,7 +68,7 @@ def _whole(clause: Clause, noun: int, span: range) -> int | None:
 
 
 def _is_whole(clause: Clause, noun: int) -> bool:
-    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities")
+    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities") | cue_words("rates")
 
 
 def _parenthetic(clause: Clause, noun: int) -> bool:
