@@ -26,6 +26,7 @@ CHANGES = [
     ("Costs have increased by 40 % and wages by 3 %.", ["up", "up"]),
     ("Rents rose 4 %, then 6 %.", ["up", "up"]),
     ("The gauge lost 45 points, or 0.3%.", ["down", "down"]),
+    ("The gauge lost 0.3%, or 45, to 1,200.", ["down", "down", "="]),
     # a verb, a level or another measure between ends it
     ("The pound gained 1.2 % against the dollar but lost 0.4 % against the euro.", ["up", "down"]),
     ("The economy shrank 3 %, and 4 % of firms closed.", ["down", "="]),

@@ -17,6 +17,7 @@ OWNED = [
     ("A fleet of 40 ships left.", ["fleet"]),
     ("It was a three course meal.", ["course meal"]),
     ("The mother of three said so.", ["mother"]),
+    ("Delvane, whose revenue rose 3.7%, closed.", ["Delvane"]),
     # the subject of the verb
     ("Norda has 3,000 inhabitants and 40 shops.", ["Norda", "Norda"]),
     ("The firm, which employs 400 people, closed.", ["firm"]),

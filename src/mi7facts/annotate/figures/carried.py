@@ -69,7 +69,7 @@ def _counts_among(text: str, clause: Clause | None, last: Figure, figure: Figure
 
 def _echoes(text: str, last: Figure, figure: Figure) -> bool:
     between = text[last.end : figure.start]
-    return bool(figure.unit) and len(between) <= LONGEST_ECHO and bool(_ECHO.fullmatch(between))
+    return (bool(figure.unit) or last.change != "=") and len(between) <= LONGEST_ECHO and bool(_ECHO.fullmatch(between))
 
 
 def _echo(last: Figure, figure: Figure) -> Figure:

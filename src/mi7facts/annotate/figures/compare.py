@@ -92,7 +92,7 @@ def _before(clause: Clause, first: int, amount: Amount) -> Change:
     """Walk left from the number over adverbs and determiners to a word of change."""
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = clause.tokens[i].text.lower()
-        if word in ("by", "between"):
+        if word == "by" or (word == "between" and amount.low != amount.high):
             return _by(clause, i, amount)
         judged = _adverb(clause, i, amount) or _governing(clause, i, amount)
         if judged is not None:
@@ -160,22 +160,24 @@ def _cue_word(clause: Clause, i: int) -> str | None:
 
 
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
-    if not by and not _measured(clause, amount) and not _is_change(lemma, amount, clause):
+    if not by and not (_measured(clause, amount) or _is_change(lemma, amount, clause)):
         return "="
-    if (
-        not by
-        and amount.unit is not None
-        and amount.unit.dimension == "money"
-        and (lemma in cue_words("change_by") or _goes_into(clause, amount))
-    ):
+    if not by and _goes_elsewhere(clause, lemma, amount):
         return "="
     return "up" if lemma in cue_words("up") else "down" if lemma in cue_words("down") else "="
 
 
-def _goes_into(clause: Clause, amount: Amount) -> bool:
-    """Is the sum put into something ("sank £3m into the mill")?"""
-    after = clause.word(clause.covering(amount.start, amount.end).stop)
-    return after is not None and after.text.lower() == "into"
+def _goes_elsewhere(clause: Clause, lemma: str, amount: Amount) -> bool:
+    """Is the sum put somewhere rather than gained or lost ("sank £3m into the mill", "added £3m to reserves")?"""
+    if amount.unit is None or amount.unit.dimension != "money":
+        return False
+    stop = clause.covering(amount.start, amount.end).stop
+    after, where = clause.word(stop), clause.word(stop + 1)
+    if lemma in cue_words("change_by") or after is None or where is None:
+        return lemma in cue_words("change_by")
+    if after.text.lower() == "to" and lemma in cue_words("change_of_measure"):
+        return where.text.isalpha() and where.tag not in ("CD", "DT", "IN", "RB")
+    return after.text.lower() == "into"
 
 
 def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:

@@ -234,7 +234,7 @@ def _said_of_verb(clause: Clause, verb: int, span: range) -> int | None:
     """Return what a verb is said of: its subject, or the noun that it modifies as a participle."""
     found = clause.child(_told(clause, verb, span), *SUBJECTS)
     if found is not None:
-        return _antecedent(clause, verb, found)
+        return _named_subject(clause, verb, found)
     token = clause.tokens[verb]
     return token.head if token.dep == "acl" and token.head not in span else None
 
@@ -254,14 +254,21 @@ def _nearest_subject(clause: Clause, span: range, path: list[int]) -> int | None
     return next((i for i in before if clause.tokens[i].dep in SUBJECTS and i not in path and clause.tokens[i].tag in NOUNS), None)
 
 
-def _antecedent(clause: Clause, verb: int, found: int) -> int:
-    if clause.tokens[found].tag not in _RELATIVE and clause.tokens[found].lemma.lower() != "that":
-        named = before_number(clause, found)
-        return found if named is None else named
-    for i in clause.climb(verb):
-        if clause.tokens[i].dep == "relcl":
-            return clause.tokens[i].head
-    return found
+def _named_subject(clause: Clause, verb: int, found: int) -> int:
+    """Return a subject, the noun that a relative pronoun stands for, or the name that a number ends ("Norda 40 rose")."""
+    if clause.tokens[found].tag in _RELATIVE or clause.tokens[found].lemma.lower() == "that":
+        known = antecedent(clause, verb)
+        return found if known is None else known
+    name = before_number(clause, found)
+    return found if name is None else name
+
+
+def antecedent(clause: Clause, i: int) -> int | None:
+    """Return the noun that the relative clause around a token is about."""
+    for above in clause.climb(i):
+        if clause.tokens[above].dep == "relcl":
+            return clause.tokens[above].head
+    return None
 
 
 def acted_on(clause: Clause, span: range) -> int | None:

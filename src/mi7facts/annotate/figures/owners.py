@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
-from mi7facts.annotate.figures.measured import beside, bracketed, subject
+from mi7facts.annotate.figures.measured import antecedent, beside, bracketed, subject
 from mi7facts.annotate.figures.nouns import Names, may_be_measured, named, through
 from mi7facts.annotate.figures.syntax import NOUNS, Clause
 
@@ -41,7 +41,7 @@ def _possessor(clause: Clause, span: range, noun: int | None) -> int | None:
         return None
     owner = clause.child(noun, "poss")
     if owner is not None:
-        return owner
+        return antecedent(clause, noun) if clause.tokens[owner].tag == "WP$" else owner
     preposition = next((c for c in clause.children(noun) if clause.tokens[c].text.lower() == "of" and c not in span), None)
     found = clause.child(preposition, "pobj") if preposition is not None else None
     return through(clause, found) if found not in span else None
