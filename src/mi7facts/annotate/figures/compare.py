@@ -17,7 +17,7 @@ _WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
 #: Between "from" and a range, "up to" says how far its first end goes.
 _FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(or [a-z]+|plus\b)")
-_MEASURED = frozenset({"proportion", "proportion difference", "money", "price"})
+_MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
 
