@@ -51,6 +51,9 @@ def code(amount: Amount) -> str:
         ("25 basis points", "25 basis points", 25, "{bp}"),
         ("a seven-hour crossing", "seven-hour", 7, "h"),
         ("for 27 months", "27 months", 27, "mo"),
+        ("fell 95 points", "95 points", 95, "{point}"),
+        ("a 30 - year bond", "30 - year", 30, "a"),
+        ("a file of 100 mb", "100 mb", 100, "MBy"),
         ("uses 3 terawatt hours", "3 terawatt hours", 3, "TW.h"),
         ("at 40 µg/m3 of", "40 µg/m3", 40, "ug/m3"),
         ("at 120 g/km", "120 g/km", 120, "g/km"),
@@ -115,12 +118,27 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("300 crowns in all", "300", 300, ""),
         ("£5 a kg", "£5 a kg", 5, "GBP/kg"),
         ("$4/sq ft", "$4/sq ft", 4, "USD/[sft_i]"),
+        ("was $-40.50 net", "$-40.50", -40.5, "USD"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
 )
 def test_money(text: str, span: str, value: float, unit: str) -> None:
     (amount,) = amounts(text)
     assert (text[amount.start : amount.end], float(amount.low), code(amount)) == (span, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "sign"),
+    [("50-odd boats", "50", "~"), ("60-plus towns", "60", ">="), ("30-ish men", "30", "~"), ("40-strong crew", "40", "")],
+)
+def test_tails_that_are_comparators(text: str, span: str, sign: str) -> None:
+    (amount,) = amounts(text)
+    assert (text[amount.start : amount.end].split("-")[0], amount.comparator) == (span, sign)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.2b people", 1.2e9), ("3b of them", 3e9), ("35m women", 3.5e7), ("35m wide", 35)])
+def test_letters_are_magnitudes_before_many(text: str, value: float) -> None:
+    assert [float(a.low) for a in amounts(text)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +169,7 @@ def test_vague_plurals_have_units(text: str, span: str, low: int, high: int, uni
     ("text", "span", "unit"),
     [
         ("the 67-year-old baker", "67-year-old", "a"),
+        ("a 12 - year - old girl", "12 - year - old", "a"),
         ("a 12 year old girl", "12 year old", "a"),
         ("is 73 years old.", "73 years old", "a"),
         ("a 1,700 year-old wall", "1,700 year-old", "a"),
@@ -272,3 +291,8 @@ def test_amounts_are_in_order_and_inside(text: str) -> None:
         assert at <= amount.start < amount.end <= len(text)
         assert amount.low <= amount.high
         at = amount.end
+
+
+def test_a_price_with_its_conversion_is_one_twice_over() -> None:
+    assert [code(a) for a in amounts("€6 ($7) per share")][:1] == ["{EUR/share}"]
+    assert [code(a) for a in amounts("€6 ($7) each")][:1] == ["EUR"]

@@ -76,7 +76,7 @@ def test_comparators_stay_outside_the_span(engine: Engine, text: str, span: str,
 
 CHANGES = [
     ("Exports fell 6.2% on Friday.", "6.2%", "down"),
-    ("The gauge slid 95 points.", "95", "down"),
+    ("The gauge slid 95 points.", "95 points", "down"),
     ("Fares have risen by £85 a month.", "£85 a month", "up"),
     ("Profit rose less than 7 per cent.", "7 per cent", "up"),
     ("The bank cut its rate by 25 basis points.", "25 basis points", "down"),
@@ -154,6 +154,11 @@ def test_lists_of_ages(engine: Engine) -> None:
 
 
 NO_FIGURES = [
+    "The S&P 500 rose, and the FTSE 100 fell.",
+    "Police went to the 1200 block of Elm.",
+    "The odds are 10 to 1.",
+    "We met at half past six.",
+    "It runs on Android 12.1 today.",
     "Salt Road 7 opens in April 2031.",
     "Fans of Salt Road 7 are waiting.",
     "She worked for Radio Norda 96 and Wave 4.",
@@ -218,6 +223,16 @@ def test_dates_and_names_hold_their_numbers(engine: Engine) -> None:
     names = (entity(text, "Station 12", ("Station 12", "name"), kind="facility"),)
     found = figures(engine, text, (date(text, "3 days ago"),), names)
     assert [f.text for f in found] == ["4"]
+
+
+def test_a_name_of_a_person_ends_before_a_count(engine: Engine) -> None:
+    text = "They tried to call Roe 3 times."
+    assert [f.text for f in figures(engine, text, (), (entity(text, "Roe 3", ("Roe 3", "name")),))] == ["3"]
+
+
+def test_a_measure_with_a_comparator_is_no_year(engine: Engine) -> None:
+    text = "An adult needs about 2000 - 2500 calories."
+    assert [f.text for f in figures(engine, text, (date(text, "about 2000"),))] == ["2000 - 2500 calories"]
 
 
 def test_durations_and_measures_survive_dates(engine: Engine) -> None:

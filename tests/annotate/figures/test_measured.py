@@ -42,7 +42,7 @@ MEASURED = [
     ("Revenue was $4m, a 43% increase from $3m.", ["Revenue", "increase", "Revenue"]),
     ("Sales increased in the year ended in May to $47m.", ["Sales"]),
     ("Income for the year of $8m was reported.", ["Income"]),
-    ("The index shed 47 points, down 4.5%.", ["points", "index"]),
+    ("The index shed 47 points, down 4.5%.", ["index", "index"]),
     ("Delvane made a loss of $35m, or 31 cents a share.", ["loss", "loss"]),
     ("Spending will rise, Petra Roe said, from $4m.", ["Spending"]),
     # of ages, the person

@@ -199,7 +199,7 @@ STORIES: dict[str, tuple[str, list[Row]]] = {
     "basketball": (
         "Rowan scored 31 points and took 12 rebounds in 38 minutes. The arena holds 18,500 fans.",
         [
-            ("31", 31, "=", "=", "", "points", "Rowan"),
+            ("31 points", 31, "=", "=", "{point}", "Rowan", "Rowan"),
             ("12", 12, "=", "=", "", "rebounds", "Rowan"),
             ("38 minutes", 38, "=", "=", "min", "Rowan", "Rowan"),
             ("18,500", 18500, "=", "=", "", "fans", "arena"),

@@ -24,14 +24,21 @@ _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]
 _GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
 _PREFIX = re.compile(r"\b([Ss]ub|[Mm]inus|[Pp]lus|to)-\Z")
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?-?|\s?\n?")
+_ASIDE = re.compile(r"\s\([^()\n]{1,24}\)(?=\sper\s)")
 _OR_SO = re.compile(r"\sor so\s")
+#: Behind a hyphen: "50-odd boats", "60-plus countries".
+_TAILS = {"ish": "~", "odd": "~", "plus": ">="}
 _OF_A = re.compile(r"\sof\san?(?=\s)")
-_AGE = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b")
+_AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
+#: Corpora part hyphens by spaces: "30 - year bonds".
+_PARTED = re.compile(r"\s-\s(?=(?:day|foot|hour|inch|kilometer|kilometre|meter|metre|mile|minute|month|pound|second|week|year)\b)")
 _HYPHENED = re.compile(r"-([a-z]{3,}(?:-(?!and\b|to\b)[a-z]{3,})?)\b")
 _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold", "long", "deep")
 _MILLIONS = re.compile(
     r"m(?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))"
 )
+_SIGNS = frozenset("$£€¥₹")
+_BILLIONS = re.compile(r"[bB](?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b)")
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
 #: A degree near a K says that it is one too, and not a thousand.
 _NEAR = 32
@@ -109,7 +116,7 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
     money = money_before(text, start, floor, numeral.end) if numeral.style in ("digits", "fraction") else None
     if money is not None:
         sign, at = _sign(text, money[1], floor)
-        return _Front(at, money[0], sign)
+        return _Front(at, money[0], sign or _inner_sign(text, start))
     prefix = _PREFIX.search(text, max(floor, start - 6), start)
     if prefix:
         word = prefix[1].lower()
@@ -120,6 +127,11 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         return None
     sign, at = _sign(text, start, floor)
     return _Front(at, None, sign)
+
+
+def _inner_sign(text: str, start: int) -> str:
+    """Return the sign between a currency and its number ("$-40")."""
+    return "-" if text[start - 1] in "-−" and text[start - 2 : start - 1] in _SIGNS else ""
 
 
 def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
@@ -168,7 +180,7 @@ def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
     letter = text[at : at + 1]
     if not letter or text[at + 1 : at + 2].isalnum():
         return _coded(text, at)
-    if (money and letter in "mMbBtTkK") or letter == "M" or (letter == "m" and _MILLIONS.match(text, at, end)):
+    if (money and letter in "mMbBtTkK") or letter == "M" or _MILLIONS.match(text, at, end) or _BILLIONS.match(text, at, end):
         return _LETTERS[letter.lower()]
     return Decimal(1)
 
@@ -198,15 +210,23 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
     unit, stop = found.unit, found.end
     amount, stop = _late_magnitude(text, amount, unit, stop, end)
     hyphened = "-" in text[amount.end : stop]
-    age = _AGE.match(text, stop, min(end, stop + 10)) if unit.dimension == "time" else None
+    age = _AGE.match(text, stop, min(end, stop + 12)) if unit.dimension == "time" else None
     if age:
         return _replace(amount, unit=age_unit(unit), end=age.end(), hyphened=hyphened or text[stop] == "-")
     if unit.dimension not in ("proportion", "age", "time") or text[stop : stop + 1] == "/":
-        rate = rate_after(text, stop, end)
-        if rate is not None:
-            unit, stop = rate_unit(unit, rate[0]), rate[1]
+        unit, stop = _rate(text, unit, stop, end)
     doubt = "~" if " or so " in text[amount.end : stop] else amount.comparator
     return _replace(amount, unit=unit, end=stop, hyphened=hyphened, comparator=doubt)
+
+
+def _rate(text: str, unit: Unit, stop: int, end: int) -> tuple[Unit, int]:
+    """Return the unit with what it is divided by, and the offset after it; in "€6 ($7) per share" both sums are a price."""
+    rate = rate_after(text, stop, end)
+    if rate is not None:
+        return rate_unit(unit, rate[0]), rate[1]
+    aside = _ASIDE.match(text, stop, min(end, stop + _NEAR)) if unit.dimension == "money" else None
+    rate = rate_after(text, aside.end(), end) if aside else None
+    return (unit if rate is None else rate_unit(unit, rate[0])), stop
 
 
 def _late_magnitude(text: str, amount: Amount, unit: Unit, stop: int, end: int) -> tuple[Amount, int]:
@@ -229,7 +249,7 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
         return _vague_unit(text, at, end)
     part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None
     at = part.end() if part else at
-    gap = _OR_SO.match(text, at, min(end, at + 8)) or _GAP.match(text, at, end)
+    gap = _OR_SO.match(text, at, min(end, at + 8)) or _PARTED.match(text, at, min(end, at + 16)) or _GAP.match(text, at, end)
     at = gap.end() if gap else at
     found = unit_after(text, at, end, speaks_of_money(text, amount, at))
     return (
@@ -256,6 +276,8 @@ def _without_unit(text: str, amount: Amount, end: int) -> Amount | None:
     if not noun:
         return amount
     words = noun[1].split("-")
+    if words[0] in _TAILS:
+        return _replace(amount, comparator=_TAILS[words[0]])
     if not cue_words("idioms").isdisjoint(words) or words[0].endswith(_NO_NOUN):
         return None
     return _replace(amount, noun=words[0], end=noun.start(1) + len(words[0]), hyphened=True, bare=False)

@@ -16,7 +16,7 @@ _FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional",
 _WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
 #: Between "from" and a range, "up to" says how far its first end goes.
 _FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
-_AFTER = re.compile(r"\s?(or [a-z]+|plus\b)")
+_AFTER = re.compile(r"\s?(or [a-z]+\b(?! than\s)|plus\b)")
 _MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ import msgspec
 from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.carried import carried, listed_age
-from mi7facts.annotate.figures.compare import change, comparator
+from mi7facts.annotate.figures.compare import bound, change, comparator
 from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.money import home_dollar, in_dollars
@@ -19,7 +20,7 @@ from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
-from mi7facts.model import Article, Date, Entity, Figure, Sentence
+from mi7facts.model import Article, Date, Entity, Figure, Mention, Sentence
 from mi7facts.text import SpanIndex, within
 
 #: Beyond this, JSON readers lose digits of an integer: such numbers are given as floats.
@@ -27,6 +28,7 @@ _EXACT = 2**53
 #: No newspaper counts further; a float would end in infinity or nothing.
 _LARGEST = Decimal("1e60")
 _PLACES = 12
+_LAST_DIGITS = re.compile(r"\s[0-9]+\Z")
 
 
 def find_figures(
@@ -53,8 +55,14 @@ def _at_home(figure: Figure, dollar: str) -> Figure:
 def _taken(dates: Iterable[Date], entities: Iterable[Entity]) -> tuple[SpanIndex, SpanIndex]:
     """Index the calendar dates and the names. Durations and rates are figures too ("five months in jail", "twice a week")."""
     calendar = SpanIndex((d.start, d.end) for d in dates if d.type in ("date", "time"))
-    named = [(m.start, m.end) for e in entities for m in e.mentions if m.kind == "name"]
+    named = [_without_count(m, e) for e in entities for m in e.mentions if m.kind == "name"]
     return calendar, SpanIndex(_outermost(named))
+
+
+def _without_count(mention: Mention, entity: Entity) -> tuple[int, int]:
+    """Return the span of a name. Nobody is called "Roe 3": the number counts what follows."""
+    digits = _LAST_DIGITS.search(mention.text) if entity.type == "person" else None
+    return mention.start, mention.start + digits.start() if digits else mention.end
 
 
 def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -102,7 +110,8 @@ def _belongs(text: str, amount: Amount, date: tuple[int, int]) -> bool:
 
     "two years later" also says how long, "two years ago" only when.
     """
-    if amount.unit is None or (amount.unit.dimension != "time" and date[0] < amount.start):
+    before = text[date[0] : amount.start].strip()
+    if amount.unit is None or (amount.unit.dimension != "time" and before and bound(before) is None):
         return True
     return amount.unit.dimension == "time" and text[amount.end : date[1]].strip().lower() == "ago"
 

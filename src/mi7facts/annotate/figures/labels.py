@@ -21,6 +21,7 @@ _YEAR_CUE = re.compile(
 _LABEL = re.compile(r"([^\W\d_]+\.?)\s\Z")
 #: An article right before a number that nothing follows: "a 747".
 _ALONE = re.compile(r"\b[Aa]n?\s\Z")
+_TIMES = re.compile(r"\stimes\b")
 _VERSION = re.compile(r"\b(?:version|update|release|firmware|beta|[Vv]|iOS|macOS|iPadOS|Android|Windows|Python)\s\Z")
 _CALIBRE = re.compile(r"\s(?:calib(?:er|re)|pistol|revolver|rifle|round|bullet|handgun)")
 _NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
@@ -131,7 +132,7 @@ def _in_name(amount: Amount, clause: Clause | None, before: str, after: str) -> 
     if clause is None or not amount.bare:
         return False
     span = clause.covering(amount.start, amount.end)
-    if after.startswith(" times "):  # whatever stands before: it says how often
+    if _TIMES.match(after):  # whatever stands before: it says how often
         return False
     if _in_entity(clause, span):
         return True

@@ -15,7 +15,7 @@ from mi7facts.annotate.figures.numerals import Style
 from mi7facts.annotate.figures.tables import Unit, by_code
 
 #: Letters that are units right after digits only: with a space between they are words or initials.
-_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "mb", "h", "s", "pc", "MP", "AU"})
+_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "h", "s", "pc", "MP", "AU"})
 #: Symbols that look like units of temperature or like initials ("5 C students").
 _SCALES = frozenset({"C", "F"})
 _SHORT = 2

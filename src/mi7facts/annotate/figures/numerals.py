@@ -23,7 +23,9 @@ Style = Literal["digits", "words", "fraction", "vague"]
 #: Longer runs of digits are serial numbers or attacks, and no count: nothing on earth needs more.
 LONGEST = 40
 _LONGEST_PAIR = 80
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}, 000"
+)
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
@@ -184,7 +186,7 @@ def _candidate() -> re.Pattern[str]:
     vague += rf"|(?:{words_of(before_of)})(?=\s+of\s+[a-z])"
     ones = words_of(word for word, value in table("small").items() if value < SCORE)
     gap = r"(?:\s{1,3}|\s?-\s?)"
-    spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?"
+    spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?|[0-9]{1,3}, 000(?![0-9])"
     digits = rf"(?P<digits>{spaced}|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/'’′][0-9]+)*)"
     single = rf"(?:an?|one){gap}(?:{words_of(word for word in denominators if not word.endswith('s'))})|three{gap}quarter"
     several = rf"(?:{ones}){gap}(?:{words_of(word for word in denominators if word.endswith('s'))})"

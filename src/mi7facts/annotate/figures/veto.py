@@ -17,11 +17,12 @@ from mi7facts.annotate.figures.results import is_hour, is_result
 from mi7facts.annotate.figures.syntax import Clause
 
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs\b|GMT|UTC|BST|[ECMP][SD]T\b)|-?year-olds\Z", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(r"([A-Z][a-z]{2,8})\.?,?\s\Z")
+_MONTH_BEFORE = re.compile(r"([A-Z][a-z]{2,8}|\b[a-z]{3,4}(?=\.))\.?,?\s\Z")
 _MONTH_AFTER = re.compile(r"\s(?:of\s)?([A-Z][a-z]{2,8})\b|/")
 _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
 _DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"[0-9][\s)]{1,2}\Z"), re.compile(r"[\s)]{1,2}\(?[0-9]|\s?[-–][0-9]")
 _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
+_CLOSED = re.compile(r"\s?\)")
 _LIST_AFTER = re.compile(r"[.)]\s")
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
 _OF = re.compile(r"\sof\b")
@@ -89,7 +90,7 @@ def _numbering(text: str, amount: Amount, before: str, after: str) -> bool:
         return False
     digits = text[amount.start : amount.end]
     serial = len(digits) > 1 and digits.startswith("0")
-    listed = (_LIST.search(before) and _LIST_AFTER.match(after)) or (after.startswith(")") and "(" not in before)
+    listed = (_LIST.search(before) and _LIST_AFTER.match(after)) or (_CLOSED.match(after) and "(" not in before)
     postcode = len(digits) == 5 and _STATE.search(before)
     return bool(serial or listed or postcode or _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
 
