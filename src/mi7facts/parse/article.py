@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
-from mi7facts.parse.imprint import Stamps, find_authors, find_dateline_place, find_publisher, find_stamps, find_topics
+from mi7facts.parse.authors import find_authors
+from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.page import Label
 from mi7facts.parse.roles import label_lines
+from mi7facts.parse.rows import read_rows
 from mi7facts.parse.segments import cut_lines
 from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
@@ -23,12 +25,13 @@ def parse_document(document: Document, settings: Settings) -> Article:
     printed = [line for line in lines if not line.blank]
     labels, headline = _label(document, printed)
     segments = cut_lines(text, lines, labels)
-    stamps = find_stamps(text, segments, settings)
     title = printed[headline] if headline is not None else None
+    rows = read_rows(text, segments, title.left if title else None)
+    stamps = find_stamps(rows, settings)
     found = _Found(
         title=" ".join(text[title.left : title.right].split()) if title else "",
         title_span=(title.left, title.right) if title else None,
-        authors=find_authors(text, segments),
+        authors=find_authors(rows),
         stamps=stamps,
         publisher=find_publisher(text, segments),
         topics=find_topics(text, segments),

@@ -11,18 +11,32 @@ from mi7facts.model import Author
 from mi7facts.parse.cues import CLOCK, DATE
 
 OPENING = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*"
+    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?(?:by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*){1,2}"
+    r"|^\W*from\s*:\s*(?=[^\W\d_])"
     r"|^\W*(?:authors?|writers?)(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(
-    r"\s*(?:,|;|&|\||/|•|·|\band\b|\bwith\b|\bin\s+(?=[A-Z])|\bfor\b|\bfrom\b|\bat\b|\s[-–—]\s|\bon\b\s*:?|(?<=\w)\s(?=The\s[A-Z]))\s*"
+    r"\s*(?:,|;|&|\||/|•|·|\(|(?<=\s)\S*@|(?i:\band\b|\bwith\b)|\bin\s+(?=[A-Z])|\bfor\b|\bfrom\b|\bat\b|\s[-–—]\s|\bon\b\s*:?|(?<=\w)\s(?=The\s[A-Z]))\s*"
 )
 PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von", "y"}
 )
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*$")
 LONGEST = 200
+WORD = re.compile(r"\S+")
+#: Where others than the authors are named in the same line, or an outlet is glued to a name.
+OTHERS = re.compile(
+    r"(?<!^)\b(?:additional|compil|edit|graphic|illustrat|photo|produc|review|translat|video|writ)\w*(?: \w+){0,2} by\b"
+    r"|(?-i:(?<=[a-z]{3})(?=[A-Z]{2}))",
+    re.IGNORECASE,
+)
+#: What ends the name of an outlet, in which "and", "for" and "of" may stand.
+SIGNATURE_END = re.compile(r"\s*(?:[|·•,;()@/]|\s[-–—]\s|\bon\b)")
+#: What no signature begins with.
+NOBODY = frozenset({"a", "an", "any", "my", "our", "this", "your"})
+#: Words of the longest signature, and of a name written without capitals.
+LONGEST_SIGNATURE, PEN_NAME = 5, 2
 
 
 @cache
@@ -32,10 +46,23 @@ def no_names() -> frozenset[str]:
 
 
 @cache
+def jobs() -> frozenset[str]:
+    """Words that say what somebody does, and not who: staff, reporter."""
+    return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["jobs"]["words"])
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Outlets and agencies that sign with one word."""
+    return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["agencies"]["words"])
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Usual given names."""
     people = cast("dict[str, list[str]]", load_toml("lexicons/people.toml"))
-    return frozenset((*people["male"], *people["female"]))
+    more = cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["given"]["names"]
+    return frozenset((*people["male"], *people["female"], *more))
 
 
 def opens_byline(text: str) -> bool:
@@ -71,17 +98,71 @@ def byline_spans(text: str) -> list[tuple[int, int]]:
     text = text[:LONGEST]
     opening = OPENING.match(text)
     at = opening.end() if opening else 0
-    stop = min((m.start() for m in (DATE.search(text, at), CLOCK.search(text, at)) if m), default=len(text))
+    stop = _stop(text, at, OTHERS)
     found: list[tuple[int, int]] = []
     for separator in [*SEPARATOR.finditer(text, at, stop), None]:
         end = separator.start() if separator else stop
         left, right = _bare(text, at, end)
+        if opening and (not found or separator_joins(text, found[-1][1], left)):
+            right = _without_role(text, left, right)
         if is_name(text[left:right]) or (_alone(text[left:right], found) and opening):
             found.append((left, right))
-        elif found and left < right and not separator_joins(text, found[-1][1], left):
+        elif _is_over(text, found, left, right):
             break
         at = separator.end() if separator else stop
     return found
+
+
+def _is_over(text: str, found: list[tuple[int, int]], left: int, right: int) -> bool:
+    """Does what is no name end the names?"""
+    return bool(found) and left < right and not separator_joins(text, found[-1][1], left)
+
+
+def _stop(text: str, at: int, end: re.Pattern[str]) -> int:
+    """Return where the names of a byline end: at a date, a time or what `end` says."""
+    return min((m.start() for pattern in (DATE, CLOCK, end) if (m := pattern.search(text, at))), default=len(text))
+
+
+def _without_role(text: str, left: int, right: int) -> int:
+    """Return where a name ends that a role or an outlet follows without a comma ("Ida Brandt Staff Writer")."""
+    words = list(WORD.finditer(text, left, right))
+    named = next((i for i, word in enumerate(words) if word.group().strip(".,’'").lower() in no_names()), len(words))
+    if named == len(words) or named == 0:
+        return right
+    end = words[named - 1].end()
+    return end if is_name(text[left:end]) or text[left:end] in given_names() else right
+
+
+def signature_spans(text: str) -> list[tuple[int, int]]:
+    """Return where those stand who sign in so many words: persons, else a pen name or an outlet ("By Tarn Post")."""
+    text = text[:LONGEST]
+    if found := byline_spans(text):
+        return found
+    opening = OPENING.match(text)
+    if opening is None:
+        return []
+    left, right = _bare(text, opening.end(), _stop(text, opening.end(), SIGNATURE_END))
+    return [(left, right)] if is_signature(text[left:right]) else []
+
+
+def is_signature(text: str) -> bool:
+    """Could this sign an article: a pen name, an outlet or its team, a name without capitals?"""
+    words = text.split()
+    if not 1 <= len(words) <= LONGEST_SIGNATURE or len(text) > 45 or not text[:1].isalpha():
+        return False
+    plain = [word.strip(".,:’'").lower() for word in words]
+    if _signs_nothing(plain):
+        return False
+    if text.islower():
+        return len(words) == PEN_NAME and words[0].title() in given_names()
+    return all(word[0].isupper() or word[0].isdigit() or low in jobs() or low in PARTICLES for word, low in zip(words, plain, strict=True))
+
+
+def _signs_nothing(words: list[str]) -> bool:
+    """Do these words name no one: only jobs, a word of a menu, "our reporter"?"""
+    if len(words) == 1 and words[0] in no_names():
+        return words[0] not in agencies()
+    return words[0] in NOBODY or all(word in jobs() for word in words)
 
 
 def _alone(word: str, found: list[tuple[int, int]]) -> bool:

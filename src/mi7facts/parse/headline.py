@@ -16,7 +16,7 @@ from mi7facts.parse.byline import is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import credit_start
+from mi7facts.parse.pieces import credit_start, doubled_end
 from mi7facts.parse.shape import PLAIN_WORD, Shape
 
 #: Paragraphs of the story that a headline is compared with, and lines above it among which it is looked for.
@@ -32,8 +32,20 @@ BYLINE_BELOW, TIME_ABOVE = 6, 2
 DATED = 50
 #: What looks like a credit and stands at the end of headlines.
 PICTURES = re.compile(r"\s?\((?:photos?|pictures|images|video)\)", re.IGNORECASE)
+#: A credit at the end of a caption: an agency in brackets, names parted by a slash.
+CREDITED = re.compile(
+    r"\b[Cc]redit\.{2,3}|\bREUTERS/|\([^()]{0,60}[^\s()]/[^()]{1,60}\)$|\((?:AFP|AP|EPA|Getty|NASA|PA|Reuters)\b[^()]{0,60}\)$"
+    r"|\w{5}[.!?] (?:[A-Z][\w'’\-]+ ){1,2}[A-Z][\w'’\-]+$"
+    r"|[.!?\s][A-Z][\w'’\-]+ [A-Z][\w'’\-]+ ?/ ?[A-Z][\w ]{1,30}$|/ ?(?:AFP|AP|EPA|Getty|PA|REX|Reuters|Shutterstock)\b"
+)
+#: What says of which kind a text is, and what leads to other stories.
+LABEL = re.compile(
+    r"(?:for immediate release|(?:press|news|media) release|breaking news|exclusive|opinion|live updates?)\W*$"
+    r"|(?:now playing|up next|next up|read (?:more|next|also)|also read|related|see also|more)\s?:",
+    re.IGNORECASE,
+)
 #: Words of a headline that another line (a breadcrumb, "Share this story: ...") repeats.
-REPEATED = 4
+REPEATED, BESIDE = 4, 8
 #: Words of a question that heads a text.
 ASKED = 6
 #: Lines above and below in which menus, standfirsts and other headlines are looked for.
@@ -41,7 +53,7 @@ MENU = 4
 #: Share of the words of a headline that its story has.
 TOLD = 0.6
 #: Of two likely headlines so close together the upper one is it: the other is its standfirst or a caption.
-STANDFIRST, STANDFIRST_BEHIND = 2, 0.5
+STANDFIRST, STANDFIRST_BEHIND = 2, 0.8
 #: Lines of the story's begin among which a headline stands that the zones took for story.
 WITHIN = 8
 #: Lines among which three paragraphs of a story stand.
@@ -68,15 +80,18 @@ WEIGHTS = {
     "menu": 1.2,
     "headed": -1.9,
     "heads": 0.7,
-    "superseded": -1.0,
-    "tiny": -1.9,
+    "superseded": -2.0,
+    "tiny": -2.2,
     "short": -0.8,
     "long": -1.2,
     "stop": -1.5,
     "odd": -1.0,
     "lower": -1.0,
     "prose": -1.0,
+    "sentences": -0.7,
+    "captioned": -3.0,
     "name": -0.5,
+    "crumbs": -3.0,
 }
 
 
@@ -88,7 +103,7 @@ class View(msgspec.Struct, frozen=True):
     zones: Sequence[Zone]
     paragraphs: tuple[int, ...]
     rows: tuple[int, ...]
-    story: Counter[str]
+    shares: dict[int, tuple[float, int]]  # of the words of each row, what the story has: share and number
     above: Counter[str]
     below: frozenset[str]
 
@@ -131,7 +146,8 @@ def _guess(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone]
     if len(lines) < 2:
         return None
     if _firm_start(zones, shapes) == 0:
-        return 0 if _heads_story(lines, shapes) else None
+        top = 1 if LABEL.match(lines[0].text) else 0
+        return top if _heads_story(lines, shapes, top) else None
     view = _view(lines, shapes, zones)
     scores = {i: score(view, i) for i in view.rows}
     best = max(scores, key=lambda i: (scores[i], i), default=None)
@@ -154,35 +170,45 @@ def _view(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone])
     rows = [
         i
         for i in range(max(0, min(start, firm) - REACH), min(firm + WITHIN, len(lines)))
-        if (zones[i] != "story" or _early(shapes, i, start, firm)) and _could_head(lines[i], shapes[i])
+        if _stands_apart(shapes, zones, i, start, firm) and _could_head(lines[i], shapes[i])
     ]
+    story = _story_words(shapes[firm:])
     return View(
         lines,
         shapes,
         zones,
         paragraphs,
         tuple(rows),
-        _story_words(shapes[firm:]),
+        {i: _shared(shapes[i], story) for i in rows},
         Counter(s.key for s in shapes[:firm]),
         frozenset(s.key for s in shapes[firm:] if not s.prose),
     )
 
 
-def _early(shapes: Sequence[Shape], i: int, start: int, firm: int) -> bool:
-    """Does a line at the begin of the story look like a headline that was taken for story?"""
-    if not (start <= i < start + WITHIN or firm <= i < firm + WITHIN):
+def _stands_apart(shapes: Sequence[Shape], zones: Sequence[Zone], i: int, start: int, firm: int) -> bool:
+    """Does a line stand above the story, or at its begin and look like a headline that was taken for story?"""
+    if i < min(start, firm):
+        return True
+    tops = [top for top in (start, firm) if top <= i < top + WITHIN]
+    if any(_paragraphs(shapes, zones, top, i) > 1 for top in tops):
         return False
-    return not shapes[i].prose or (i in (start, firm) and any(_signs(t) and t.size <= SIGNED for t in shapes[i + 1 : i + 3]))
+    if not shapes[i].prose:
+        return bool(tops) or zones[i] != "story"
+    return zones[i] == "story" and i in (start, firm) and any(_signs(t) and t.size <= SIGNED for t in shapes[i + 1 : i + 3])
 
 
-def _heads_story(lines: Sequence[Line], shapes: Sequence[Shape]) -> bool:
+def _paragraphs(shapes: Sequence[Shape], zones: Sequence[Zone], first: int, last: int) -> int:
+    return sum(zones[j] == "story" and shapes[j].prose for j in range(first, last))
+
+
+def _heads_story(lines: Sequence[Line], shapes: Sequence[Shape], i: int) -> bool:
     """Is the first line of a text that begins with story a headline by its looks?"""
-    s = shapes[0]
-    if not _could_head(lines[0], s) or not any(t.prose and t.size > s.size for t in shapes[1:4]):
+    s = shapes[i]
+    if not _could_head(lines[i], s) or not any(t.prose and t.size > s.size for t in shapes[i + 1 : i + WITHIN]):
         return False
     if s.end != "stop":
         return s.end in ("letter", "digit", "mark") or (s.end == "quote" and not s.prose)
-    return _asks(lines[0], s) or (s.capitals >= 0.65 and lines[1].gap > 0 and "quoted" not in s.marks)
+    return _asks(lines[i], s) or (s.capitals >= 0.65 and lines[i + 1].gap > 0 and "quoted" not in s.marks)
 
 
 def _asks(line: Line, s: Shape) -> bool:
@@ -193,7 +219,7 @@ def _could_head(line: Line, s: Shape) -> bool:
     size = line.right - line.left
     if not SHORTEST <= size <= LONGEST or len(s.words) < 2 or s.doubled or s.bullet or s.end in ("colon", "comma"):
         return False
-    if "copyright" in s.marks or ("date" in s.marks and size < DATED) or _is_furniture(s):
+    if "copyright" in s.marks or (size < DATED and {"date", "clock"}.intersection(s.marks)) or _is_furniture(s):
         return False
     return not (is_usual_name(line.text) or _is_credited(line.text))
 
@@ -203,17 +229,16 @@ def _is_furniture(s: Shape) -> bool:
 
 
 def _is_credited(text: str) -> bool:
-    """Is a line a caption with its credit?"""
+    """Is a line a caption with its credit, doubled maybe, or the label of something else?"""
     at = credit_start(text)
-    return at > 0 and not PICTURES.match(text, at)
+    if doubled_end(text) or LABEL.match(text):
+        return True
+    return (at > 0 and not PICTURES.match(text, at)) or CREDITED.search(text) is not None
 
 
-def _story_words(shapes: Sequence[Shape]) -> Counter[str]:
-    stop = phrases().stop
-    found: Counter[str] = Counter()
-    for s in [s for s in shapes if s.prose][:OPENING]:
-        found.update({word for word in s.words if word not in stop})
-    return found
+def _story_words(shapes: Sequence[Shape]) -> frozenset[str]:
+    prose = [s for s in shapes if s.prose][:OPENING]
+    return frozenset(word for s in prose for word in s.words if word not in phrases().stop)
 
 
 def score(view: View, i: int) -> float:
@@ -226,30 +251,35 @@ def features(view: View, i: int) -> dict[str, float]:
     return {**_words(view, i), **_place(view, i), **_look(view, i)}
 
 
-def _shared(view: View, i: int) -> tuple[float, int]:
-    stop = phrases().stop
-    content = {word for word in view.shapes[i].words if word not in stop}
-    shared = sum(1 for word in content if word in view.story)
+def _shared(s: Shape, story: frozenset[str]) -> tuple[float, int]:
+    content = {word for word in s.words if word not in phrases().stop}
+    shared = len(content & story)
     return shared / max(1, len(content)), shared
 
 
 def _words(view: View, i: int) -> dict[str, float]:
     shapes, s = view.shapes, view.shapes[i]
-    share, number = _shared(view, i)
+    share, number = view.shares[i]
     long = len(s.words) >= REPEATED
     return {
         "share": share,
         "number": min(number, 6) / 6,
         "again": float(long and view.above[s.key] > 1),
-        "within": float(long and any(s.key != t.key and s.key in t.key for t in shapes[max(0, i - REACH) : i])),
+        "within": float(long and any(_repeats(t, s) for t in shapes[max(0, i - REACH) : i])),
         "listed": float(s.key in view.below and any(t.key in view.below for t in (*shapes[max(0, i - 1) : i], *shapes[i + 1 : i + 2]))),
     }
+
+
+def _repeats(longer: Shape, s: Shape) -> bool:
+    """Does a line give another and some words beside it?"""
+    return len(s.words) < len(longer.words) <= len(s.words) + BESIDE and s.key in longer.key
 
 
 def _place(view: View, i: int) -> dict[str, float]:
     shapes = view.shapes
     below = _paragraph_below(view, i)
-    near = shapes[max(0, i - MENU) : i + MENU + 1]
+    beside = shapes[max(0, i - MENU) : i + MENU + 1]
+    near = [j for j in view.rows if 0 < abs(j - i) <= MENU and shapes[j].key != shapes[i].key]
     return {
         "far": min(below - i, 40) / 10,
         "between": min(sum(1 for j in view.rows if i < j < below), 20) / 5,
@@ -257,9 +287,9 @@ def _place(view: View, i: int) -> dict[str, float]:
         "signed": float(_any_signs(shapes[i + 1 : i + 3])),
         "signed_below": float(_any_signs(shapes[i + 3 : i + 1 + BYLINE_BELOW])),
         "dated": float(_any_signs(shapes[max(0, i - TIME_ABOVE) : i])),
-        "menu": sum(len(t.words) <= 3 for t in near) / len(near),
-        "headed": float(any(_tells(view, j) for j in view.rows if i - MENU <= j < i)),
-        "heads": float(any(_tells(view, j) for j in view.rows if i < j <= i + MENU)),
+        "menu": sum(len(t.words) <= 3 for t in beside) / len(beside),
+        "headed": float(any(_tells(view, j) for j in near if j < i)),
+        "heads": float(any(_tells(view, j) for j in near if j > i)),
         "superseded": float(_superseded(view, i, below)),
     }
 
@@ -272,7 +302,7 @@ def _paragraph_below(view: View, i: int) -> int:
 
 def _tells(view: View, i: int) -> bool:
     """Does a line say what the story says?"""
-    return len(view.shapes[i].words) >= REPEATED and _shared(view, i)[0] >= TOLD
+    return len(view.shapes[i].words) >= REPEATED and view.shares[i][0] >= TOLD
 
 
 def _superseded(view: View, i: int, below: int) -> bool:
@@ -289,12 +319,24 @@ def _look(view: View, i: int) -> dict[str, float]:
         "tiny": float(n <= 2),
         "short": float(n in (3, 4)),
         "long": float(n > 18),
-        "stop": float(s.end == "stop" and not line.text.endswith("?")),
+        "stop": float(s.end == "stop" and not line.text.endswith(("?", "!"))),
         "odd": float(bool(kinds & {"credit", "bar", "caption", "web"})),
         "lower": float(s.first == "lower"),
         "name": float(is_name(line.text)),
-        "prose": float(s.prose),
+        "crumbs": float(any(_ends_with(line.text, view.lines[j].text) for j in view.rows if i < j <= i + MENU)),
+        "prose": s.prose * (0.5 if line.text.endswith(("?", "!")) else 1.0),
+        "sentences": float(s.sentences > 1 and s.end != "quote"),
+        "captioned": float(i > 0 and _heads_caption(view.shapes[i - 1])),
     }
+
+
+def _heads_caption(s: Shape) -> bool:
+    """Does a line only say that a caption follows?"""
+    return "caption" in s.words and s.size <= 2
+
+
+def _ends_with(text: str, other: str) -> bool:
+    return len(other) < len(text) and text.endswith(other)
 
 
 def _any_signs(shapes: Sequence[Shape]) -> bool:

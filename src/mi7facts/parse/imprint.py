@@ -1,4 +1,4 @@
-"""Metadata from labelled segments: authors, dates, publisher, topics, dateline. What the input states itself wins, in article."""
+"""Metadata from labelled segments: dates, publisher, topics, dateline. What the input states itself wins, in article."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from mi7facts.model import Author, Role, Segment
-from mi7facts.parse.byline import OPENING, opens_byline, read_authors
+from mi7facts.model import Role, Segment
 from mi7facts.parse.pieces import find_dateline
 from mi7facts.parse.published import Ambiguous, read_odd_stamp, read_stamps, settle_order
+from mi7facts.parse.rows import STORY, Row, Rows
 from mi7facts.settings import Settings
 
+#: Roles in which a date is not the article's, and characters of the longest line of a story that is a time taken for story.
+NO_STAMP: frozenset[Role] = frozenset({"headline", "caption", "credit", "legal", "comments", "bio", "source_list", "embed"})
+LONGEST_STAMP = 40
+FIRST = re.compile(r"\W*(?:(?:this \w+ was )?(?:first|originally|initially) (?:published|posted|appeared)|published)\b", re.IGNORECASE)
 #: Stretches of a segment that metadata is read from.
 REACH = 400
-#: Characters between two bylines of one article.
-APART = 300
-#: Blanks between a line "By" and the names.
-BELOW_BY = 40
 NAME = r"(?P<name>(?:the )?[A-Z](?:[\w&'’\-]|\.(?=\w))*(?: (?:of |the |and |& )?[A-Z](?:[\w&'’\-]|\.(?=\w))*){0,4})"
 PUBLISHER = (
     (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
@@ -54,58 +54,56 @@ def _of(segments: Sequence[Segment], *roles: Role) -> Iterator[Segment]:
     return (s for s in segments if s.role in roles)
 
 
-def find_authors(text: str, segments: Sequence[Segment]) -> tuple[Author, ...]:
-    """Return the names in the bylines, each once."""
-    spoken, bare = _bylines(text, segments)
-    found: dict[str, Author] = {}
-    last = None
-    for start, authors in spoken or bare:
-        if last is not None and start - last > APART:
-            break
-        last = authors[-1].end or start
-        for author in authors:
-            found.setdefault(author.name.lower(), author)
-    return tuple(found.values())
+def find_stamps(rows: Rows, settings: Settings) -> Stamps:
+    """Return the time of publication and of update that the article's own timestamps give."""
+    order = settle_order([row.words[:REACH] for row in rows.every], settings)
+    for stamps in (_own_stamps(rows), [row for row in rows.every if row.role == "timestamp"], _dateline_stamps(rows)):
+        read = [_read_stamp(row, order, settings.timezone) for row in stamps]
+        if any(r.published or r.modified or r.unclear for r in read):
+            return _first([*read, *_said_below(rows, read, order, settings)])
+    odd = [row for row in rows.every if row.role == "timestamp"]
+    return Stamps(read_odd_stamp(odd[0].words, order)) if odd else Stamps()
 
 
-def _bylines(text: str, segments: Sequence[Segment]) -> tuple[list[tuple[int, list[Author]]], list[tuple[int, list[Author]]]]:
-    """Return the bylines that name somebody with their places: those that say "by", there or on the line before, and the others."""
-    spoken: list[tuple[int, list[Author]]] = []
-    bare: list[tuple[int, list[Author]]] = []
-    opened = -BELOW_BY - 1
-    for s in _of(segments, "byline"):
-        words = text[s.start : s.end].strip()
-        if opens_byline(words):
-            opened = s.end
-            continue
-        authors = read_authors(text, s.start, s.end)
-        if authors:
-            under = s.start - opened <= BELOW_BY
-            opened = s.end if under else opened
-            (spoken if under or OPENING.match(words) else bare).append((s.start, authors))
-    return spoken, bare
+def _said_below(rows: Rows, near: Sequence[Stamps], order: str | None, settings: Settings) -> list[Stamps]:
+    """Return a time below the story that says so itself, where those at its head only say when it was updated."""
+    if any(r.published or r.unclear for r in near):
+        return []
+    below = [row for row in rows.every[rows.head.stop :] if row.role == "timestamp" and FIRST.match(row.words)]
+    return [_read_stamp(row, order, settings.timezone) for row in below[:1]]
 
 
-def find_stamps(text: str, segments: Sequence[Segment], settings: Settings) -> Stamps:
-    """Return the first time of publication and of update that the timestamps give."""
-    stamps = list(_of(segments, "timestamp"))
-    if not stamps:
-        return Stamps()
-    order = settle_order([text[s.start : s.end][:REACH] for s in segments if s.role != "blank"], settings)
-    read = [_read_stamp(text, s, order, settings.timezone) for s in stamps]
+def _own_stamps(rows: Rows) -> list[Row]:
+    """Return the rows near the headline that give a time: those below it first, then those above it, the nearest first."""
+    title = rows.headline if rows.headline is not None else rows.head.start - 1
+    near = [i for i in rows.head if rows.every[i].dated and _is_stamp(rows.every[i])]
+    below, above = [i for i in near if i > title], [i for i in near if i < title]
+    return [rows.every[i] for i in (*below, *reversed(above))]
+
+
+def _is_stamp(row: Row) -> bool:
+    """May a dated row give the time of the article?"""
+    if row.role == "timestamp":
+        return True
+    return row.role not in NO_STAMP and (row.role not in STORY or len(row.words) <= LONGEST_STAMP)
+
+
+def _dateline_stamps(rows: Rows) -> list[Row]:
+    return [row for row in rows.every if row.role == "dateline"][:1]
+
+
+def _first(read: Sequence[Stamps]) -> Stamps:
     unclear = next(filter(None, (r.unclear for r in read)), None)
     modified = next(filter(None, (r.modified for r in read)), None)
     published = next(filter(None, (r.published for r in read)), None) or (None if unclear else modified)
-    if not (published or unclear):
-        published = read_odd_stamp(text[stamps[0].start : stamps[0].end].strip(), order)
     return Stamps(published, modified, unclear)
 
 
-def _read_stamp(text: str, s: Segment, order: str | None, zone: str | None) -> Stamps:
+def _read_stamp(row: Row, order: str | None, zone: str | None) -> Stamps:
     try:
-        return Stamps(*read_stamps(text[s.start : s.end][:REACH], order, zone))
+        return Stamps(*read_stamps(row.words[:REACH], order, zone))
     except Ambiguous:
-        return Stamps(unclear=(s.start, s.end))
+        return Stamps(unclear=(row.start, row.end))
 
 
 def find_publisher(text: str, segments: Sequence[Segment]) -> str | None:

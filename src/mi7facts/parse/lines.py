@@ -21,6 +21,8 @@ WORD = re.compile(r"\w[\w'’]*")
 ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”»]$")
 #: Lines at the top of a text among which a headline may have a byline glued to it.
 TOP = 80
+#: A line of its own, though it begins in lower case.
+BYLINE = re.compile(r"(?:(?:written|posted|story|words) )?by:? [A-Z]")
 #: Columns at which people and mail programs wrap.
 WRAP_FROM, WRAP_TO = 45, 110
 
@@ -97,4 +99,5 @@ def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int], limit: i
         return False
     if limit:
         return width > limit * (0.85 if ends else 0.6)
-    return WRAP_FROM <= width <= WRAP_TO and text[line[0]].islower() and text[before[0]].isalpha()
+    follows = text[line[0]].islower() and not BYLINE.match(text, line[0])
+    return WRAP_FROM <= width <= WRAP_TO and follows and text[before[0]].isalpha()

@@ -14,12 +14,13 @@ from mi7facts.settings import Settings
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 TIME = re.compile(
-    r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"\s*(?P<zone>Z\b|[+-]\d\d:?\d\d\b|\(?[A-Z]{2,5}\b\)?)?",
+    r"(?<![\d.])(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"\s*(?P<zone>Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?(?!\d)|[+-]\d\d:?\d\d\b|\(?[A-Z]{2,5}\b\)?)?",
     re.IGNORECASE,
 )
+SHIFT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?$")
 NUMERIC = re.compile(r"(?P<a>\d{1,4})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,4})$")
-UPDATED = re.compile(r"\b(?:updated|modified|last update|edited)\b", re.IGNORECASE)
+UPDATED = re.compile(r"(?:\b|(?<=[\da-z]))(?:updated?|modified|revised|reviewed|edited|corrected)\b", re.IGNORECASE)
 #: dateparser reads what our own patterns do not; it is slow, and fed only with text this short.
 LONGEST = 80
 #: Any fixed day: dateparser must be given one, and results that lean on it are thrown away.
@@ -119,6 +120,8 @@ def _time(found: re.Match[str], default_zone: str | None) -> str:
 
 def _offset(printed: str) -> str | None:
     zone = printed.strip("()").upper()
+    if shifted := SHIFT.match(zone):
+        return f"{shifted['sign']}{int(shifted['hours']):02d}:{shifted['minutes'] or '00'}"
     if not zone or zone[0].isalpha():
         return zones().get(zone)
     return f"{zone[:3]}:{zone[-2:]}"
