@@ -16,7 +16,7 @@ from mi7facts.parse.byline import is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import credit_start, doubled_end
+from mi7facts.parse.pieces import doubled_end, named_credit, said_credit
 from mi7facts.parse.shape import PLAIN_WORD, Shape
 
 #: Paragraphs of the story that a headline is compared with, and lines above it among which it is looked for.
@@ -230,7 +230,7 @@ def _is_furniture(s: Shape) -> bool:
 
 def _is_credited(text: str) -> bool:
     """Is a line a caption with its credit, doubled maybe, or the label of something else?"""
-    at = credit_start(text)
+    at = said_credit(text) or named_credit(text)
     if doubled_end(text) or LABEL.match(text):
         return True
     return (at > 0 and not PICTURES.match(text, at)) or CREDITED.search(text) is not None
