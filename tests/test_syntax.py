@@ -109,6 +109,18 @@ def test_children_by_label(engine: Engine) -> None:
     assert tree.children(at(tree, "old")) == []
 
 
+def test_the_first_children_only(engine: Engine) -> None:
+    tree = parsed(engine, "The very old mill burned.")
+    mill = at(tree, "mill")
+    assert words(tree, tree.first_children(mill, 1)) == ["The"]
+    assert tree.first_children(mill, 9) == tree.children(mill)
+
+
+def test_tokens_by_offset(engine: Engine) -> None:
+    tree = parsed(engine, "The old mill burned.")
+    assert words(tree, [tree.at(0), tree.at(3), tree.at(4), tree.at(99)]) == ["The", "The", "old", "."]
+
+
 def test_ancestors_stand_nearest_first(engine: Engine) -> None:
     tree = parsed(engine, "The mill of Hestby burned.")
     assert words(tree, list(tree.ancestors(at(tree, "Hestby")))) == ["of", "mill", "burned"]

@@ -43,6 +43,14 @@ class Tree:
         """Return the dependents of a token in text order, those with one of the labels if any are given."""
         return [c for c in self._children[i] if not labels or self.tokens[c].dep in labels]
 
+    def first_children(self, i: int, most: int) -> list[int]:
+        """Return the first dependents of a token, in text order: what is left of a list or an attack with thousands of them."""
+        return self._children[i][:most]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the token that holds or precedes an offset of the source."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of a token, the nearest first."""
         for _ in self.tokens:

@@ -71,7 +71,12 @@ def test_words_outside_the_sentence_are_none() -> None:
 
 def test_climbing_a_cycle_ends() -> None:
     clause = Clause(sentence(0, ("a", "NN", "dep", 1), ("b", "NN", "dep", 0)))
-    assert len(list(clause.climb(0))) == REACH
+    assert list(clause.climb(0)) == [0, 1, 0]
+
+
+def test_climbing_a_long_chain_is_cut_short() -> None:
+    clause = Clause(sentence(0, *(("x", "NN", "dep", i + 1) for i in range(50)), ("root", "NN", "ROOT", 50)))
+    assert list(clause.climb(0)) == list(range(REACH))
 
 
 def test_a_word_with_very_many_dependents_is_cut_short() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from mi7facts.model import Sentence, Token
+from mi7facts.syntax import Tree
 
 #: Dependencies of a subject, active and passive.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -19,17 +21,16 @@ REACH = 8
 
 
 class Clause:
-    """One sentence with the children of each of its tokens."""
+    """One sentence, asked about the words around a figure: every walk is short, however long the sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
+        self._tree = Tree(sentence)
         self.tokens = sentence.tokens
         self.start, self.end = sentence.start, sentence.end
-        self._starts = [t.start for t in self.tokens]
-        self._children: dict[int, list[int]] | None = None
 
     def at(self, offset: int) -> int:
         """Return the index of the token that holds or precedes an offset."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return self._tree.at(offset)
 
     def covering(self, start: int, end: int) -> range:
         """Return the indices of the tokens that share a character with a span."""
@@ -37,14 +38,8 @@ class Clause:
         return range(first, last + 1)
 
     def children(self, i: int) -> list[int]:
-        """Return the dependents of token i, in order."""
-        if self._children is None:
-            self._children = {}
-            for j, token in enumerate(self.tokens):
-                siblings = self._children.setdefault(token.head, [])
-                if token.head != j and len(siblings) < _MOST_CHILDREN:
-                    siblings.append(j)
-        return self._children.get(i, [])
+        """Return the first dependents of token i, in order."""
+        return self._tree.first_children(i, _MOST_CHILDREN)
 
     def child(self, i: int, *deps: str) -> int | None:
         """Return the first dependent of token i with one of the given relations."""
@@ -52,12 +47,8 @@ class Clause:
 
     def climb(self, i: int) -> Iterator[int]:
         """Yield token i and its governors up to the root."""
-        for _ in range(REACH):
-            yield i
-            head = self.tokens[i].head
-            if head == i:
-                return
-            i = head
+        yield i
+        yield from islice(self._tree.ancestors(i), REACH - 1)
 
     def head_of(self, span: range) -> int:
         """Return the token of a span that governs the others: whose own head lies outside."""
