@@ -253,6 +253,8 @@ COMPARED: tuple[Rule, ...] = (
 AGES: tuple[Rule, ...] = (
     rule("number/AMOUNT dash? unit/units dash? old", _nothing, "AGE"),
     rule("units dash? old", _nothing, "AGE"),
+    rule("number/AMOUNT units of age_word", _nothing, "AGE"),
+    rule("(aged|age_word of) number/AMOUNT units", _nothing, "AGE"),
 )
 REPEATS: tuple[Rule, ...] = (
     rule("every (other|ordinal)? d:weekday p:part? (of the? (unit|every unit))?", _every_weekday, "REPEAT"),

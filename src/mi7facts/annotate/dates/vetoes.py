@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from mi7facts.annotate.dates.lexicon import context
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Vague
+from mi7facts.annotate.dates.namesakes import named, numbers_something
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.model import Sentence, Token
+from mi7facts.text import Span
 
 #: A bare number is a year only between these.
 EARLIEST, LATEST = 1400, 2100
@@ -37,13 +38,22 @@ def vetoed(node: Node, text: str, sentence: Sentence) -> bool:
     if at >= len(sentence.tokens):
         return False
     word = text[node.start : node.end]
-    if not isinstance(phrase.core, Calendar):
-        return _no_time(phrase, sentence, at, word)
-    if word.isdigit() and phrase.clock is None:
-        return phrase.core.month is None and _no_year(sentence.tokens, at, word)
-    if phrase.core.season and (phrase.core.year, phrase.core.within, phrase.core.toward) == (None, None, None):
+    last = max(at, bisect_left(sentence.tokens, node.end, key=lambda t: t.start) - 1)
+    place = phrase.core if isinstance(phrase.core, Calendar) else None
+    if named(sentence, place, at, last):
+        return True
+    return _no_place(phrase, place, node, sentence, (at, last), word) if place else _no_time(phrase, sentence, at, word)
+
+
+def _no_place(phrase: Phrase, place: Calendar, node: Node, sentence: Sentence, span: Span, word: str) -> bool:
+    """A year, a season, a month or a weekday that is none."""
+    digits = sentence.tokens[span[1]].text
+    bare = span[0] == span[1] or phrase.mod is not None  # not "fiscal 1989"
+    if bare and digits.isdecimal() and place == Calendar(year=int(digits[:4])) and phrase.clock is None:
+        return _no_year(sentence.tokens, *span)
+    if place.season and (place.year, place.within, place.toward) == (None, None, None):
         return _no_season(sentence.tokens, node, word)
-    return word.isalpha() and _no_name(phrase.core, sentence.tokens, at, word)
+    return word.isalpha() and _no_name(place, sentence.tokens, span[0], word)
 
 
 def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
@@ -126,14 +136,9 @@ def is_rate(node: Node, sentence: Sentence) -> bool:
     return before.tag in COUNTED and sentence.tokens[at + 1].dep == "npadvmod" and sentence.tokens[at + 1].tag == "NN"
 
 
-def _no_year(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+def _no_year(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Four digits that number a room, name a book or count things."""
-    before = tokens[at - 1].text.lower().strip(".") if at else ""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if not EARLIEST <= int(word) <= LATEST or before in context("labels"):
+    if not EARLIEST <= int(tokens[last].text) <= LATEST or numbers_something(tokens, first, last):
         return True
-    if after is None:
-        return False
-    return (before in OPENING and before != "" and after.text in CLOSING) or (
-        after.tag == "NNS" and before not in context("year_prepositions")
-    )
+    before, after = tokens[first - 1].text if first else "", tokens[last + 1].text if last + 1 < len(tokens) else ""
+    return before in OPENING and before != "" and after in CLOSING
