@@ -17,7 +17,9 @@ from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.money import home_dollar, in_dollars
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
+from mi7facts.annotate.figures.tables import Unit
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
+from mi7facts.annotate.figures.unsaid import unsaid_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Entity, Figure, Mention, Sentence
@@ -75,24 +77,42 @@ def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, taken: tuple[SpanIndex, SpanIndex]) -> Iterator[Figure]:
     last: Figure | None = None
-    for amount in compose(text, find_amounts(text, *span)):
-        if _is_taken(text, amount, taken):
+    said: list[tuple[Amount, Unit]] = []
+    for found in compose(text, find_amounts(text, *span)):
+        if _is_taken(text, found, taken):
             continue
-        clause = syntax.clause(amount.start)
-        listed = listed_age(text, clause, last, amount)
-        if listed or is_age(text, amount, clause, names):
-            amount = msgspec.structs.replace(amount, unit=years())
-        elif refused(text, amount, clause):
+        clause = syntax.clause(found.start)
+        if last is None or clause is None or last.start < clause.start:
+            said.clear()
+        listed = listed_age(text, clause, last, found)
+        amount = _measured(text, found, clause, names, listed, said)
+        figure = _figure(text, amount, clause, names, last.end if last else span[0]) if amount is not None else None
+        if figure is None or amount is None:
             continue
-        figure = _figure(text, amount, clause, names, last.end if last else span[0])
-        if figure is None:
-            continue
-        if last is not None and listed:
-            figure = msgspec.structs.replace(figure, of=last.of, about=last.about)
-        elif last is not None:
-            figure = carried(text, clause, last, figure, amount)
-        last = figure
-        yield figure
+        last = figure if last is None else _beside(text, clause, last, figure, amount, listed)
+        yield last
+
+
+def _beside(text: str, clause: Clause | None, last: Figure, figure: Figure, amount: Amount, listed: bool) -> Figure:
+    """Return a figure with what it takes over from the last one."""
+    if listed:
+        return msgspec.structs.replace(figure, of=last.of, about=last.about)
+    return carried(text, clause, last, figure, amount)
+
+
+def _measured(
+    text: str, amount: Amount, clause: Clause | None, names: Names, listed: bool, said: list[tuple[Amount, Unit]]
+) -> Amount | None:
+    """Return an amount with the unit that its sentence gives it; None where it is no figure. `said` grows by what is said here."""
+    if listed or is_age(text, amount, clause, names):
+        amount = msgspec.structs.replace(amount, unit=years())
+    elif refused(text, amount, clause):
+        return None
+    amount = _with_noun(text, clause, amount)
+    if amount.unit is not None:
+        said.append((amount, amount.unit))
+        return amount
+    return msgspec.structs.replace(amount, unit=unsaid_unit(text, amount, clause, said))
 
 
 def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:
@@ -120,7 +140,6 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
     if max(abs(amount.low), abs(amount.high)) > _LARGEST:
         return None
     sign, end = comparator(text, amount, floor, clause)
-    amount = _with_noun(text, clause, amount)
     noun = counted(text, amount, clause, names)
     unit, exact = amount.unit, amount.low == amount.high
     base = unit.to_base(amount.low) if unit is not None and exact else None
