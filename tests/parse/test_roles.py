@@ -148,6 +148,7 @@ def test_lists_below_the_story(lines: tuple[str, ...], expected: list[str]) -> N
         (("12 Comments", "Share"), ["comments", "share"]),
         (("The bath in 2014. Photo: Ann Lund",), ["caption"]),
         (("Business reporter",), ["byline"]),
+        (("VESSLING, 3 June 2021 (Tarn Wire)",), ["timestamp"]),
         (("The bath before it was closed", "Ann Lund / Dalby Mail"), ["caption", "credit"]),
     ],
 )

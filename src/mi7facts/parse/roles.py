@@ -152,7 +152,8 @@ def _shows(page: Page, i: int) -> bool:
     if doubled_end(text) or COUNTER.match(text):
         return True
     after, below = page.zones[i] == "after", page.headline is None or i > page.headline
-    return below and bool((said_credit(text) and text.find("©") < 0) or (not after and bracketed_credit(text)))
+    named = not after and "date" not in page.shapes[i].marks and bracketed_credit(text)
+    return below and bool(named or (said_credit(text) and "©" not in text))
 
 
 def _names_author(page: Page, i: int) -> bool:
