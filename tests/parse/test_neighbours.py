@@ -95,7 +95,9 @@ def test_a_sentence_about_the_author_in_mid_story_is_body() -> None:
     assert settled(*HEAD, *STORY, *STORY, said)[-1] == "bio"
 
 
-@pytest.mark.parametrize(("text", "counts"), [("3/9", True), ("3 of 9", True), ("(12/40)", True), ("3/4 cup", False), ("1914/18", False)])
+@pytest.mark.parametrize(
+    ("text", "counts"), [("3/9", True), ("Image 3 of 9", True), ("3 of 9", True), ("(12/40)", True), ("3/4 cup", False), ("1914/18", False)]
+)
 def test_counters(text: str, counts: bool) -> None:
     assert bool(COUNTER.match(text)) == counts
 

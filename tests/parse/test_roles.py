@@ -154,3 +154,21 @@ def test_lists_below_the_story(lines: tuple[str, ...], expected: list[str]) -> N
 )
 def test_furniture_between_imprint_and_story(lines: tuple[str, ...], expected: list[str]) -> None:
     assert roles("Menu", "Sign in", HEAD[0], HEAD[2], HEAD[1], *lines, *STORY, "© 2021 Dalby Mail")[5 : 5 + len(lines)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("WATCH: Bath drained in a day",), ["related"]),
+        (("Also Read | Bath drained in a day",), ["related"]),
+        (("Most read", "Man rows round the island", "Archive", "Jobs", "Privacy policy"), ["related", "related", "nav", "nav", "legal"]),
+    ],
+)
+def test_other_stories_and_where_their_list_ends(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert roles(*HEAD, *STORY, "Share this article", *lines)[8:] == expected
+
+
+def test_a_standfirst_stands_above_byline_and_time_with_other_things_between() -> None:
+    deck = "The bath cost more to heat than all the schools of the town, and it leaked."
+    found = roles(HEAD[0], deck, "The bath in 2014. Photo: Ann Lund", "Share", *HEAD[1:], *STORY)
+    assert found[:6] == ["headline", "deck", "caption", "share", "byline", "timestamp"]

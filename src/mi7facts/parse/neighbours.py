@@ -19,7 +19,7 @@ from mi7facts.parse.page import Label
 from mi7facts.parse.shape import Shape
 
 #: The counter of a picture in a gallery, and the signature of a social post.
-COUNTER = re.compile(r"\(?\d{1,3}\s?(?:/|of)\s?\d{1,3}\)?$")
+COUNTER = re.compile(r"\(?(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide) )?\d{1,3}\s?(?:/|of)\s?\d{1,3}\)?$")
 SIGNED = re.compile(r"[—–-]\s?[^()\n]{1,60} ?\(@\w{1,30}\)")
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,5})")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s")
@@ -86,11 +86,20 @@ def _about_author(view: Surroundings, i: int) -> Role | None:
     """Tell a paragraph that says what the author is, at the end or outside the story."""
     if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not view.shapes[i].prose:
         return None
-    if view.zones[i] == "story" and "story" in view.zones[i + LAST :]:
+    if i == 0 or (view.zones[i] == "story" and "story" in view.zones[i + LAST :]):
         return None
-    name = next((name for name in view.authors if view.text(i).startswith(name)), None)
-    following = view.text(i)[len(name) : len(name) + 40].replace(",", " ").split()[:SAYS] if name else []
-    return "bio" if i and AUTHOR_IS.intersection(following) else None
+    return "bio" if _is_said(view, i) or ("story" not in view.zones[i + 1 :] and _tells_of_writer(view.shapes[i])) else None
+
+
+def _tells_of_writer(s: Shape) -> bool:
+    return any(c.role == "bio" and c.how == "has" for c in s.cues)
+
+
+def _is_said(view: Surroundings, i: int) -> bool:
+    """Does a sentence begin with an author's name and go on with what the author is?"""
+    name = next((name for name in view.authors if view.text(i).startswith(name)), "")
+    following = view.text(i)[len(name) : len(name) + 40].replace(",", " ").split()[:SAYS]
+    return bool(name) and bool(AUTHOR_IS.intersection(following))
 
 
 def _about(view: Surroundings, i: int) -> Role | None:

@@ -42,6 +42,7 @@ BY = re.compile(r"\bby\b", re.IGNORECASE)
 LONGEST_BYLINE = 300
 #: A headline with what is glued to it, and one that anything can be glued to.
 LONGEST_HEADLINE, LEAST_HEADLINE = 400, 12
+GLUE = re.compile(r"[a-z?!’'”\")](?=[A-Z\d])")
 GLUED_BYLINE = re.compile(r"(?<=[a-z0-9?!’'”\")])(?:(?:Written|Posted|Reported|Story) by|By|BY)(?=\s?[A-Z])")
 ADVERTISEMENT = re.compile(
     r"(?:(?<=[.!?\"”’])|(?<=\s))\s?(?:Advertisement|ADVERTISEMENT|Article continues below advertisement)(?=\s|[A-Z]|$)"
@@ -154,7 +155,7 @@ def _after_space(line: str, at: int) -> int:
 
 def glued_imprint(line: str) -> int:
     """Return where byline and time begin that are glued to a headline ("Crane fallsBy Ann Lund3 June 2021"), 0 where there are none."""
-    if len(line) > LONGEST_HEADLINE or not (found := DATE.search(line, LEAST_HEADLINE)):
+    if len(line) > LONGEST_HEADLINE or not GLUE.search(line, LEAST_HEADLINE) or not (found := DATE.search(line, LEAST_HEADLINE)):
         return 0
     named = [m.start() for m in GLUED_BYLINE.finditer(line, LEAST_HEADLINE, found.start()) if byline_spans(line[m.start() :])]
     if named:

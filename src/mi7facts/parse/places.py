@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from mi7facts.model import Role
 from mi7facts.parse.byline import byline_names, is_name, is_usual_name
@@ -23,6 +24,8 @@ PLAIN_NAME = 3
 NEAR = 14
 #: Lines below the begin of the story among which they may stand, after a standfirst say.
 BELOW = 8
+#: Lines below a standfirst among which byline or time stands.
+HEAD = 5
 #: Words of the shortest standfirst, and lines below the headline among which a long one stands.
 LEAST_DECK, LATEST_DECK = 6, 3
 #: Class of length of the longest line with a maker and an owner, what marks it, and words for the reader.
@@ -69,8 +72,8 @@ def _is_heading(page: Page, i: int) -> bool:
 
 def _is_standfirst(page: Page, i: int) -> bool:
     """Does a line stand between the headline and the byline or time?"""
-    after = page.shapes[i + 1 : i + 3]
-    return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if not s.prose and s.size <= NAMES)
+    after = takewhile(lambda s: not s.prose, page.shapes[i + 1 : i + 1 + HEAD])
+    return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if s.size <= NAMES)
 
 
 def _looks_like_heading(s: Shape) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -43,10 +44,15 @@ HEAD = 14
 ABOUT = 3
 #: What a line is called for want of a better sign.
 VAGUE: frozenset[Role] = frozenset({"nav", "related", "caption", "promo"})
+#: Words of a link in a menu.
+LINK = 2
 #: Length of a line in which a phrase in its midst tells nothing.
 LONG = 400
 #: What stands before the name of the story before or after.
 ARROWS = "«‹←»›→"
+LEADS = re.compile(
+    r"\[? ?(?:(?i:also read|read also|read more|read next|see also|more)|READ|Read|WATCH|Watch|LISTEN|Listen|RELATED|Related)\s?[:|]\s?\w"
+)
 #: Roles whose signs are part of a list: teasers have times, comments have buttons.
 PARTS: dict[Role, tuple[Role, ...]] = {"related": ("timestamp", "byline"), "comments": ("timestamp", "byline", "share")}
 
@@ -177,8 +183,10 @@ def _is_clock(page: Page, i: int) -> bool:
 
 
 def _points_on(page: Page, i: int) -> bool:
-    """Does an arrow point to the story before or after this one?"""
+    """Does an arrow or a word like "WATCH:" point to another story?"""
     s, text = page.shapes[i], page.lines[i].text
+    if LEADS.match(text):
+        return page.told[i] > 0
     return (text[0] in ARROWS or text[-1] in ARROWS) and page.zones[i] != "before" and s.size < SHORT and len(s.words) > 1
 
 
@@ -217,6 +225,8 @@ def _under_heading(page: Page, i: int, heading: Heading) -> Role | None:
     s = page.shapes[i]
     if heading.role == "topics" and (s.prose or len(s.words) > 5):
         return "related"
+    if heading.role == "related" and _is_menu(page, i):
+        return None
     if heading.role == "bio" and i - heading.at > ABOUT:
         return None
     if heading.role == "source_list" and page.shapes[heading.at + 1].bullet and not (s.bullet or s.prose):
@@ -229,6 +239,12 @@ def _strongest(page: Page, i: int, by_place: Role) -> Cue | None:
     cue = min(_usable(page, i), key=lambda c: (c.how != "is", RANK.index(c.role)), default=None)
     weak = cue is not None and cue.role == "nav" and (cue.how != "is" or len(page.shapes[i].words) == 1)
     return None if weak and by_place not in ("nav", "related") else cue
+
+
+def _is_menu(page: Page, i: int) -> bool:
+    """Are a line and the next too short for the titles of stories?"""
+    pair = page.shapes[i : i + 2]
+    return len(pair) > 1 and all(len(s.words) <= LINK and s.size < SHORT - 1 for s in pair)
 
 
 def _usable(page: Page, i: int) -> list[Cue]:
