@@ -40,6 +40,8 @@ PAIRS = [
     ("It gained weight in the year after the flood.", "It gained weight in the year.", "the year"),
     ("It holds a quarter million people.", "It took a quarter.", "a quarter"),
     ("She won rank H4 in the test.", "She won in H2.", "H2"),
+    ("She hosts a late-night show.", "She spoke late at night on a show late Monday.", "late Monday"),
+    ("It was his second win in as many years.", "It was his second win in years.", "years"),
     ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
     ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
     ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Length, Phrase, Repeat, Vague
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Length, Phrase, Repeat, Shift, Vague
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.annotate.dates.timex import length_value
 
@@ -201,6 +201,15 @@ def weekday_open(number: int, part: str | None = None) -> str:
     return f"{'X' * 4}-W{'X' * 2}-{number}" + (f"T{part}" if part else "")
 
 
+def _weekdays_ago(f: Found) -> Phrase | None:
+    """Two Fridays ago: a week before the last one."""
+    count = counted(f["n"]).amount
+    if not count or count != int(count):
+        return None
+    last = Calendar(weekday=f["w"].number("weekdays"), toward=-1)
+    return Phrase(core=Shift(length=Length(amount=7 * (count - 1), unit="D"), direction=-1, from_text=False, base=last))
+
+
 def _every_nth(f: Found) -> Phrase | None:
     number = f["o"].number("ordinal")
     return _open(length_value(Length(amount=number, unit=unit_of(f["u"])))) if number > 1 else None
@@ -242,7 +251,7 @@ NUMBERS: tuple[Rule, ...] = (
     rule("n:number/AMOUNT dash? f:fraction", _mixed, "AMOUNT"),
     rule("n:number/AMOUNT dash? and dash? a dash? half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
     rule("a? couple of? (?=more? units)", lambda f: _amount(2), "AMOUNT"),
-    rule("(a? few|many) (?=(more|part)? (dash? unit/units))", lambda f: _amount(None), "AMOUNT"),
+    rule("(a? few|(?<!as)many) (?=(more|part)? (dash? unit/units))", lambda f: _amount(None), "AMOUNT"),
     rule("n:number/AMOUNT (to|or|dash) h:number/AMOUNT (?=dash? unit/units)", _range, "AMOUNT"),
 )
 COMPARED: tuple[Rule, ...] = (
@@ -261,7 +270,8 @@ REPEATS: tuple[Rule, ...] = (
     rule("the ordinal/nth d:weekday of every unit", _every_weekday, "REPEAT"),
     rule("every o:ordinal u:unit", _every_nth, "REPEAT"),
     rule("every n:number/AMOUNT u:units", _every, "REPEAT"),
-    rule("every o:other? u:unit", _every, "REPEAT"),
+    rule("every o:other? u:unit (of the unit)?", _every, "REPEAT"),
+    rule("n:number/AMOUNT w:weekdays ago", _weekdays_ago, "PERIOD"),
     rule("every m:month", _every_month, "REPEAT"),
     rule("every p:part", _every_part, "REPEAT"),
     rule("every s:season", _every_season, "REPEAT"),
@@ -293,7 +303,7 @@ LENGTHS: tuple[Rule, ...] = (
     rule("(b:blur|no? first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
     rule("(?<=for/in/of/after/before/by/from) over l:LENGTH", _over, "LENGTH"),
     rule("a l:LENGTH dash? period", lambda f: f.phrase("l"), "LENGTH"),
-    rule("(?<!dash) u:units", _bare, "LENGTH"),
+    rule("(?<!dash/many) u:units", _bare, "LENGTH"),
     rule("l:LENGTH (or|and) m:LENGTH", _either, "LENGTH"),
     rule("l:LENGTH or so", _or_so, "LENGTH"),
     rule("l:LENGTH or n:number/AMOUNT (?!dash/unit/units/more/number)", _or_more, "LENGTH"),

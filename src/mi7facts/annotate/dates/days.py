@@ -66,9 +66,9 @@ def _that_month(f: Found) -> Phrase:
 
 
 def _iso(f: Found) -> Phrase:
-    printed = f["i"].word("iso")
-    year, month, day = (int(x) for x in re.split("[-/]", printed[:10]))
-    return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(printed[11:]) if len(printed) > 10 else None)
+    printed, _, clock = f["i"].word("iso").partition("T")
+    year, month, day = (int(x) for x in re.split("[-/]", printed))
+    return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(clock) if clock else None)
 
 
 def _clock(printed: str) -> Clock | None:
@@ -97,6 +97,11 @@ def _weekday(f: Found) -> Phrase:
 def _any_weekday(f: Found) -> Phrase:
     """A Friday: nobody says which."""
     return Phrase(core=Vague(value=weekday_open(f["w"].number("weekday"))))
+
+
+def _weekday_beside(f: Found) -> Phrase:
+    """The following Friday."""
+    return Phrase(core=Anaphor(unit="D", steps=f["r"].number("relative"), weekday=f["w"].number("weekday")))
 
 
 def _rank(node: Node) -> int:
@@ -138,7 +143,7 @@ def borrow_year(f: Found) -> Phrase | None:
     """Return "x" in the year that only "p" prints."""
     own, other = f.phrase("x"), as_calendar(f.phrase("p"))
     place = as_calendar(own)
-    if place.year is not None or place.month is None or other.year is None or place.toward is not None:
+    if place.year is not None or not (place.month or place.season) or other.year is None or place.toward is not None:
         return None
     return msgspec.structs.replace(own, core=msgspec.structs.replace(place, year=other.year, short_year=other.short_year))
 
@@ -337,6 +342,7 @@ DATES: tuple[Rule, ...] = (
     rule(f"x:MONTH {JOIN} p:MONTH", borrow_year, "MONTH", target="x"),
     rule(f"x:DAY {JOIN} p:DAY", borrow_year, "DAY", target="x"),
     rule("a w:weekday (?=comma/dot/in/of/and/or/toward|$)", _any_weekday, "DAY"),
+    rule("the? r:relative w:weekday", _weekday_beside, "DAY"),
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
     rule(f"x:MONTH {RANGE} p:MONTH", _follow, "MONTH", target="p"),
     rule(f"x:DAY {RANGE} p:DAY", _follow, "DAY", target="p"),
@@ -356,6 +362,7 @@ DATES: tuple[Rule, ...] = (
     rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", _year, "YEAR"),
     rule(f"(the|toward)? toward? s:season of? {YEAR}", _season, "SEASON"),
     rule("(the|toward)? toward? s:season", _season, "SEASON"),
+    rule(f"x:SEASON {JOIN} p:SEASON", borrow_year, "SEASON", target="x"),
 )
 CLOCKS: tuple[Rule, ...] = (
     rule("n:hour/hours (to|dash|and|or) (?=o:hour/hours m:meridiem)", _opening_hour, "CLOCK", target="n"),

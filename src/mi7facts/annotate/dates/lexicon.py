@@ -21,7 +21,8 @@ Sense = Mapping[str, Value]
 #: Tables whose keys are words and whose values are what the words stand for.
 TABLES = (
     "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "part", "parts", "moment", "meridiem", "zone", "deictic",
-    "cardinal", "ordinal", "tens", "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second", "adverb", "frequency",
+    "tonight", "cardinal", "ordinal", "tens", "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second", "adverb",
+    "frequency",
 )  # fmt: skip
 #: Tables whose words are often shortened, with a full stop that belongs to them.
 SHORTENED = ("month", "weekday")
@@ -127,6 +128,7 @@ def _holidays() -> dict[str, tuple[tuple[tuple[str, ...], bool, Holiday], ...]]:
             fixed=cast(tuple[int, int], tuple(row["fixed"])) if "fixed" in row else None,
             nth=cast(tuple[int, int, int], tuple(row["nth"])) if "nth" in row else None,
             easter=cast(int, row.get("easter")),
+            shift=cast(int, row.get("shift", 0)),
         )
         found.setdefault(words[0], []).append((words, bool(row.get("needs_day")), rule))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}

@@ -24,7 +24,7 @@ class Length(Record, frozen=True, kw_only=True):
 
 
 class Holiday(Record, frozen=True, kw_only=True):
-    """A day that follows from the year by rule; exactly one rule is set. `shift` is -1 for its eve."""
+    """A day that follows from the year by rule; exactly one rule is set. `shift` is -1 for its eve, or the days after it."""
 
     fixed: tuple[int, int] | None = None
     nth: tuple[int, int, int] | None = None
@@ -88,6 +88,7 @@ class Anaphor(Record, frozen=True, kw_only=True):
     steps: int = 0
     years: int = 0
     latest: bool = False
+    weekday: int | None = None  # "the following Friday"
     within: Core | None = None  # the year it lies in: "the 1988 quarter", "the same period last year"
     ended: Core | None = None  # the day on which it ended: "the quarter ended 31 July"
 

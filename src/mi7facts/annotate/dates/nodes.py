@@ -15,7 +15,7 @@ from mi7facts.annotate.dates.meaning import Holiday, Phrase
 
 TOKEN = re.compile(
     r"""
-      (?P<iso>(?<![\w.,/-])\d{4}(?P<joint>[-/])\d{2}(?P=joint)\d{2}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
+      (?P<iso>(?<![\w.,/-])\d{4}(?P<joint>[-/])\d{1,2}(?P=joint)\d{1,2}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
     | (?P<slashed>(?<![\w.,/-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\w/-]))
     | (?P<year_span>(?<![\w.,/-])(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\w/-]))
     | (?P<quarter_code>(?<![\w\[])(?:Q[1-4]|H[12])\b)

@@ -139,8 +139,28 @@ def _with_part(f: Found) -> Phrase | None:
     return msgspec.structs.replace(phrase, part=f["p"].word("part"), mod=f["e"].word("early") if "e" in f else phrase.mod)
 
 
+def _part_on(f: Found) -> Phrase | None:
+    """Mid-morning on Tuesday."""
+    part, day = f.phrase("p"), f.phrase("d")
+    if part.core != Relative(steps=0, unit="D") or part.part is None or day.part or day.clock:
+        return None
+    return msgspec.structs.replace(day, part=part.part, mod=part.mod)
+
+
+def _around_day(f: Found) -> Phrase | None:
+    """The July 4 weekend."""
+    place, unit = as_calendar(f.phrase("d")), f["u"].word("unit")
+    if unit not in ("W", "WE") or place.day is None:
+        return None
+    return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=place))
+
+
 def _part(f: Found) -> Phrase:
     return Phrase(core=Relative(steps=toward_of(f) or 0, unit="D"), part=f["p"].word("part"))
+
+
+def _tonight(f: Found) -> Phrase:
+    return Phrase(core=Relative(steps=0, unit="D"), part=f["w"].word("tonight"))
 
 
 def _next_part(f: Found) -> Phrase:
@@ -271,6 +291,7 @@ RELATIVES: tuple[Rule, ...] = (
     rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
     rule("toward p:part", _part, "PART"),
     rule("e:early dash? p:part", _part, "PART"),
+    rule("w:tonight", _tonight, "PART"),
     rule("the u:unit (b:before toward|after toward)", _next_but_one, "PERIOD"),
     rule("the? d:DAY (b:before toward|after toward)", _weekday_but_one, "DAY"),
     rule("the u:unit (b:before|after) d:DAY", _before_day, "PERIOD"),
@@ -288,13 +309,16 @@ COMBINED: tuple[Rule, ...] = (
     rule("x:SAME/PERIOD (of|in|comma)? y:PERIOD/YEAR", _same_of_year, "PERIOD"),
     rule("y:PERIOD possessive u:unit/period", _its_quarter, "QUARTER"),
     rule("d:DAY e:early? p:part", _with_part, "PART"),
-    rule("the? p:part of d:DAY", _with_part, "PART"),
+    rule("the? p:part (of|on) d:DAY", _with_part, "PART"),
+    rule("p:PART on d:DAY", _part_on, "PART"),
+    rule("d:DAY u:unit", _around_day, "PERIOD"),
     rule("the? o:ordinal half_word of x:PERIOD/MONTH", _half_of, "PERIOD"),
     rule("l:LENGTH of d:DAY/PART", _small_hours, "PART"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),
     rule("d:DAY/PART (at|comma)? c:CLOCK", _clock_day, "CLOCK"),
     rule("(?<=at) n:hour/hours/AMOUNT on? d:PART", _hour_of_part, "CLOCK"),
     rule("n:hours on? d:PART", _hour_of_part, "CLOCK"),
+    rule("d:PART at n:hour/hours (?!unit/units/dash/month)", _hour_of_part, "CLOCK"),
     rule("c:CLOCK (to|dash|and|or) d:CLOCK", _borrow_day, "CLOCK", target="c"),
     rule(f"the? e:early dash? x:{WHOLE}/PART", _modified, "PERIOD"),
     rule(f"the? e:edge of x:{WHOLE}/PART", _modified, "PERIOD"),

@@ -172,12 +172,26 @@ def _anaphor(core: Anaphor, anchors: Anchors) -> Placed:
         return _quarter_ended(core.ended, anchors)
     if core.unit in ("Q", "period"):
         return _year_of_months(core, anchors) or _that_quarter(core, anchors)
+    if core.weekday is not None:
+        return _weekday_beside(core, core.weekday, anchors)
     known = anchors.last(lambda m: _fine_enough(core.unit, m))
     if known:
         moment = shifted(known.moment, Length(amount=core.steps + 0.0, unit=core.unit), 1, whole=True)
         if moment:
             return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.75)
     return _relative(Relative(steps=core.steps, unit=core.unit), anchors)
+
+
+def _weekday_beside(core: Anaphor, weekday: int, anchors: Anchors) -> Placed:
+    """Resolve "the following Friday": counted from the day last spoken of, else from publication."""
+    known = anchors.last(lambda m: m.year is not None and bool(m.day))
+    base = known.moment if known else of_day(anchors.published)
+    day = calendar.day_of(base.year or 0, base.month or 0, base.day or 0)
+    away = (weekday - day.isoweekday()) * core.steps % 7 or 7 if day else 0
+    found = calendar.plus_days(day, away * core.steps) if day else None
+    if found is None:
+        return Placed(moment=Moment(weekday=weekday), confidence=0.5)
+    return Placed(moment=_day(found), anchor=f"text:{known.id}" if known else anchors.published.source, confidence=0.75)
 
 
 def _fine_enough(unit: str, m: Moment) -> bool:

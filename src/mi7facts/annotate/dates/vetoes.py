@@ -64,6 +64,8 @@ def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
         return _share(tokens, at, word)
     if isinstance(core, Vague) and word == "future":
         return tokens[at].dep in NOMINAL
+    if phrase.part and "-" in word:  # "late-night talks"
+        return True
     if len(words) == 1 and not (_common(core, word) or tokens[max(0, at - 1)].pos == "PROPN"):
         return False
     return _titled(sentence, at, words) or _of_the_week(sentence, core, words)
@@ -91,7 +93,9 @@ def _titled(sentence: Sentence, at: int, words: list[str]) -> bool:
 
 def _of_the_week(sentence: Sentence, core: Core | None, words: list[str]) -> bool:
     """The Player of the Week is a prize."""
-    return isinstance(core, Relative | Anaphor) and sentence.role not in HEADED and words[0].islower() and words[-1][0].isupper()
+    if not isinstance(core, Relative | Anaphor) or (isinstance(core, Anaphor) and core.weekday is not None):
+        return False
+    return sentence.role not in HEADED and words[0].islower() and words[-1][0].isupper()
 
 
 def _no_name(place: Calendar, tokens: tuple[Token, ...], at: int, word: str) -> bool:
