@@ -31,7 +31,7 @@ def test_comparator_cues_mean_comparators(name: str) -> None:
 
 def test_a_verb_does_not_say_up_and_down() -> None:
     assert not cue_words("up") & cue_words("down")
-    assert cue_words("change_of_measure") <= cue_words("up") | cue_words("down")
+    assert cue_words("change_of_counts") <= cue_words("up") | cue_words("down")
 
 
 def test_forms_of_change() -> None:

@@ -55,6 +55,8 @@ PEOPLE = [
     ("The bus crash injured 14 and killed three.", ["people", "people"]),
     ("The mother of three said so.", ["children"]),
     ("There were 40 at the meeting.", [None]),
+    ("Roe joins Falk, and the two find a boat.", [None]),
+    ("They fired two tank rounds.", ["tank rounds"]),
     ("Two deaths bring the homicide total to 106.", ["deaths", "homicide total"]),
     ("Two more of the city's mills closed.", ["mills"]),
     ("The ferry carried 90 cars and killed a whale.", ["cars"]),

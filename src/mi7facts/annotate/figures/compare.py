@@ -175,7 +175,7 @@ def _goes_elsewhere(clause: Clause, lemma: str, amount: Amount) -> bool:
     after, where = clause.word(stop), clause.word(stop + 1)
     if lemma in cue_words("change_by") or after is None or where is None:
         return lemma in cue_words("change_by")
-    if after.text.lower() == "to" and lemma in cue_words("change_of_measure"):
+    if after.text.lower() == "to" and lemma not in cue_words("change_of_counts"):
         return where.text.isalpha() and where.tag not in ("CD", "DT", "IN", "RB")
     return after.text.lower() == "into"
 
@@ -183,14 +183,14 @@ def _goes_elsewhere(clause: Clause, lemma: str, amount: Amount) -> bool:
 def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:
     """Does a verb of change speak of a count or a measure of the physical world as one that grew or shrank?"""
     if amount.unit is None:
-        return lemma not in cue_words("change_of_measure") or _bare_level(clause, amount)
+        return lemma in cue_words("change_of_counts") or _bare_level(clause, amount)
     if amount.unit.dimension == "mass" and lemma in ("gain", "lose"):
         after = clause.word(clause.covering(amount.start, amount.end).stop)
         return after is None or after.text.lower() != "of"
     if amount.unit.dimension == "length":
         said = subject(clause, clause.covering(amount.start, amount.end))
         return said is not None and clause.tokens[said].lemma.lower() in cue_words("levels")
-    return amount.unit.dimension != "time" and lemma not in cue_words("change_of_measure")
+    return amount.unit.dimension != "time" and lemma in cue_words("change_of_counts")
 
 
 def _measured(clause: Clause, amount: Amount) -> bool:

@@ -101,7 +101,7 @@ def _noun(clause: Clause, amount: Amount, span: range) -> int | None:
 def _count_noun(clause: Clause, span: range) -> int | None:
     modified = clause.modified(span)
     if modified is not None and not (_tells_time(clause, modified) and modified > span.stop):
-        return modified
+        return _plural_above(clause, modified)
     after = clause.word(span.stop)
     stop = span.stop + 1 if after is not None and after.text.lower() in ("more", "others") else span.stop
     after = clause.word(stop)
@@ -109,6 +109,13 @@ def _count_noun(clause: Clause, span: range) -> int | None:
         return object_of(clause, stop)
     noun = next_noun(clause, span.stop)
     return noun if noun is not None and not _tells_time(clause, noun) else _noun_before(clause, span)
+
+
+def _plural_above(clause: Clause, noun: int) -> int:
+    """Return the plural that a noun is part of ("two tank rounds"), else the noun ("a three course meal")."""
+    token = clause.tokens[noun]
+    above = clause.tokens[token.head]
+    return token.head if token.tag == "NN" and token.dep in ("compound", "nmod") and above.tag == "NNS" and token.head > noun else noun
 
 
 def _tells_time(clause: Clause, noun: int) -> bool:

@@ -208,22 +208,20 @@ def apposed(clause: Clause, span: range) -> int | None:
         i -= 1
     if not 0 <= i < span.start - 1 or clause.tokens[i].tag not in NOUNS:
         return None
-    named = clause.tokens[i].head
-    return named if clause.tokens[i].dep == "appos" and named < i and clause.tokens[named].tag in ("NNP", "NNPS") else i
+    token, named = clause.tokens[i], clause.tokens[clause.tokens[i].head]
+    renamed = token.dep == "appos" and token.head < i and named.tag in ("NNP", "NNPS") and (named.ent == "PERSON" or token.ent != "PERSON")
+    return token.head if renamed else i
 
 
 def subject(clause: Clause, span: range) -> int | None:
     """Return the subject of the verb above a figure, unless the figure is part of that subject."""
     path = list(clause.climb(clause.head_of(span)))
     for i in path:
-        token = clause.tokens[i]
-        if token.pos not in _VERBS:
+        if clause.tokens[i].pos not in _VERBS:
             continue
         own = clause.child(i, *SUBJECTS)
         if own is not None and (own in path or own in span):
-            if token.dep in ("ROOT", "ccomp", "parataxis"):
-                return None
-            continue
+            return None
         found = _said_of_verb(clause, i, span)
         if found is not None and not is_time(clause, found):
             return found

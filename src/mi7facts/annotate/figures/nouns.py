@@ -55,7 +55,7 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
 def _may_head(clause: Clause, i: int) -> bool:
     token = clause.tokens[i]
     if token.tag in NOUNS:
-        return any(c.isalpha() for c in token.text)
+        return any(c.isalpha() for c in token.text) and not (is_unit(token.text) and i > 0 and clause.tokens[i - 1].tag == "CD")
     return token.tag == "VBG" and token.dep in ("pcomp", "nsubj", "nsubjpass", "csubj")
 
 
