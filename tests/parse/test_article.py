@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import make_document
-from mi7facts.model import Article, Document, Given
+from mi7facts.model import Article, ArticleHead, Document, Given
 from mi7facts.parse.article import parse_document
 from mi7facts.settings import Settings
 
@@ -110,6 +110,47 @@ def test_the_date_of_the_run_stands_only_where_the_article_has_none(text: str, s
     article = parse(text, Settings(published="2020-01-01"), **stated)
     assert article.head.published == expected
     assert article.problems == ()
+
+
+def read_page(stated: Given, said: Given) -> ArticleHead:
+    """The head of a page that prints a byline and a date, with what was stated of it, and what it says itself."""
+    document = Document(id="d", path="d.html", text=DUMP, sha256="", encoding="utf-8", kind="page", given=stated, said=said)
+    return parse_document(document, Settings()).head
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (("The Quayside",), ["Petra Lindqvist", "Hugo Tell"]),
+        (("Petra",), ["Petra Lindqvist"]),
+        (("Petra", "Ida"), ["Petra", "Ida"]),
+        (("Ida Brandt",), ["Ida Brandt"]),
+        ((), ["Petra Lindqvist", "Hugo Tell"]),
+    ],
+    ids=["outlet", "first name", "another first name", "person", "nobody"],
+)
+def test_the_byline_names_whom_a_page_only_hints_at(said: tuple[str, ...], expected: list[str]) -> None:
+    own = Given(authors=said, publisher="The Quayside")
+    assert [a.name for a in read_page(own, own).authors] == expected
+    if said:
+        assert [a.name for a in read_page(own, Given()).authors] == list(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2019-03-14", "2019-03-14"),
+        ("2019-03-15T02:40:00+05:30", "2019-03-15T02:40:00+05:30"),
+        ("2021-08-07T12:01:51Z", "2019-03-14T08:40+00:00"),
+        ("2018-01-01", "2018-01-01"),
+        ("2021", "2021"),
+    ],
+    ids=["same", "zones", "put up anew", "earlier", "year"],
+)
+def test_an_earlier_day_that_is_printed_wins_over_what_a_page_says(said: str, expected: str) -> None:
+    own = Given(published=said)
+    assert read_page(own, own).published == expected
+    assert read_page(own, Given()).published == said
 
 
 def test_clean_body_is_body() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mi7facts.model import Role, Segment
-from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics
+from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
 from mi7facts.parse.rows import Rows, read_rows
 from mi7facts.settings import Settings
 
@@ -69,6 +69,14 @@ def test_stamps_are_read_from_timestamps_only() -> None:
 )
 def test_the_articles_own_time(rows: tuple[tuple[Role, str], ...], published: str | None, modified: str | None) -> None:
     assert find_stamps(stamped(*rows), Settings()) == Stamps(published, modified, None)
+
+
+def test_a_time_below_the_story_says_when_it_was_first_published() -> None:
+    story: list[tuple[Role, str]] = [("body", "It closed.")] * 20
+    rows = stamped(("headline", "Bath"), ("timestamp", "Updated 5 June 2021"), *story, ("timestamp", "First published on: 4 June 2021"))
+    assert find_stamps(rows, Settings()) == Stamps("2021-06-04", "2021-06-05", None)
+    assert first_printed(rows, Settings()) is None
+    assert first_printed(stamped(("headline", "Bath"), ("timestamp", "5 June 2021")), Settings()) == "2021-06-05"
 
 
 def test_an_update_alone_is_the_best_known_publication() -> None:

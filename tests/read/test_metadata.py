@@ -122,6 +122,49 @@ def test_the_headline_that_readers_see_wins(title: str, heading: str, expected: 
     assert meta(("og:title", title), rest=f"<h1>{heading}</h1>").title == expected
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        # of several main headings the one that the page's title repeats
+        (
+            '<title>Your Harbour Walk: A Walker\'s Guide</title><meta property="og:title" content="The best harbour walk for walkers">'
+            "<h1>The Harbour Party</h1><h1>Harbour Walk: A Walker's Guide</h1>",
+            "Harbour Walk: A Walker's Guide",
+        ),
+        # a site that heads its pages with its name or address, the story's heading below
+        ("<title>ferry.example Quay Opens</title><h1>ferry.example</h1><h3>Quay Opens</h3><h3>Quay closes again</h3>", "Quay Opens"),
+        ('<title>The Ferry Quay</title><meta property="og:site_name" content="The Ferry"><h1>The Ferry</h1>', None),
+        ("<title>Ferry</title><h3>Comments on the ferry and the quay and the harbour</h3>", None),
+    ],
+)
+def test_the_heading_that_is_the_title(page: str, expected: str | None) -> None:
+    assert page_given(render(page)).title == expected
+
+
+@pytest.mark.parametrize(
+    ("nodes", "expected"),
+    [
+        # an outlet is the author only where no one else is stated
+        ([{**ARTICLE, "author": {"@type": "Organization", "name": "The Ferry"}}], ("The Ferry",)),
+        ([{**ARTICLE, "author": {"name": "The Ferry"}}, {"@type": "WebPage", "author": {"name": "Ida Holm"}}], ("Ida Holm",)),
+        ([{**ARTICLE, "author": None, "creator": ["Ida Holm", "Bo Berg"]}], ("Ida Holm", "Bo Berg")),
+        ([{**ARTICLE, "author": [{"name": "The Ferry"}, {"name": "Ida Holm"}]}], ("Ida Holm",)),
+        # jobs, outlets and degrees behind a name
+        ([{**ARTICLE, "author": "Ida Holm, Staff Writer"}], ("Ida Holm",)),
+        ([{**ARTICLE, "author": "Ida Holm, Ph.D., and Bo Berg, Quay News"}], ("Ida Holm", "Bo Berg")),
+        ([{**ARTICLE, "author": "Ida Holm, Bo Berg & Una Lund"}], ("Ida Holm", "Bo Berg", "Una Lund")),
+    ],
+)
+def test_who_is_an_author(nodes: list[dict[str, object]], expected: tuple[str, ...]) -> None:
+    assert linked(*nodes).authors == expected
+
+
+def test_authors_and_dates_that_elements_state() -> None:
+    assert page_given(render('<meta itemprop="author" content="Ida Holm"><meta itemprop="datePublished" content="2021-05-04">')) == Given(
+        authors=("Ida Holm",), published="2021-05-04"
+    )
+
+
 def test_a_page_without_metadata_has_the_heading_that_is_in_its_title() -> None:
     assert (
         page_given(

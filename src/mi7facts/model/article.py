@@ -42,6 +42,7 @@ class Document(Record, frozen=True, kw_only=True):
     encoding: str
     kind: Literal["dump", "body", "page"] = "dump"
     given: Given = Given()
+    said: Given = Given()  # what its page says of itself: the text may know better, and what the sender states stands
     markup: tuple[Markup, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
 from mi7facts.parse.authors import find_authors
-from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics
+from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.page import Label
@@ -16,6 +17,9 @@ from mi7facts.parse.segments import cut_lines
 from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
 from mi7facts.text import line_column
+
+#: The form of a day, and days that a time may be off by its zone alone.
+DAY, ZONES = "YYYY-MM-DD", timedelta(days=1)
 
 
 def parse_document(document: Document, settings: Settings) -> Article:
@@ -33,6 +37,7 @@ def parse_document(document: Document, settings: Settings) -> Article:
         title_span=(title.left, title.right) if title else None,
         authors=find_authors(rows),
         stamps=stamps,
+        printed=first_printed(rows, settings) if document.said.published else None,
         publisher=find_publisher(text, segments),
         topics=find_topics(text, segments),
         dateline=find_dateline_place(text, segments),
@@ -48,6 +53,7 @@ class _Found(Record, frozen=True, kw_only=True):
     title_span: tuple[int, int] | None
     authors: tuple[Author, ...]
     stamps: Stamps
+    printed: str | None
     publisher: str | None
     topics: tuple[str, ...]
     dateline: str | None
@@ -63,9 +69,9 @@ def _head(document: Document, settings: Settings, segments: tuple[Segment, ...],
         language=given.language or settings.language,
         title=given.title or found.title,
         title_span=found.title_span,
-        authors=tuple(Author(name=name) for name in given.authors) or found.authors,
+        authors=_authors(document, found.authors),
         encoding=document.encoding,
-        published=given.published or found.stamps.published or settings.published,
+        published=_published(document, found.printed) or found.stamps.published or settings.published,
         modified=given.modified or found.stamps.modified,
         publisher=given.publisher or found.publisher,
         section=given.section,
@@ -75,6 +81,25 @@ def _head(document: Document, settings: Settings, segments: tuple[Segment, ...],
         dateline=found.dateline,
         text=document.text if document.kind == "page" else None,
     )
+
+
+def _authors(document: Document, found: tuple[Author, ...]) -> tuple[Author, ...]:
+    """Return the stated authors; those of the byline where a page states its outlet only, or first names that the byline gives in full."""
+    stated = document.given.authors
+    full = tuple(author for author in found if author.name.split()[0] in stated)
+    loose = stated == document.said.authors and (stated == (document.given.publisher,) or len(full) == len(stated))
+    if found and (loose or not stated):
+        return full or found
+    return tuple(Author(name=name) for name in stated)
+
+
+def _published(document: Document, printed: str | None) -> str | None:
+    """Return the stated date; the printed one where a page states a later day: it was put up anew."""
+    stated = document.given.published
+    if not (stated and printed) or stated != document.said.published or len(stated) < len(DAY):
+        return stated
+    apart = date.fromisoformat(stated[: len(DAY)]) - date.fromisoformat(printed[: len(DAY)])
+    return printed if apart > ZONES else stated
 
 
 def _label(document: Document, printed: Sequence[Line]) -> tuple[list[Label], int | None]:

@@ -65,6 +65,13 @@ def find_stamps(rows: Rows, settings: Settings) -> Stamps:
     return Stamps(read_odd_stamp(odd[0].words, order)) if odd else Stamps()
 
 
+def first_printed(rows: Rows, settings: Settings) -> str | None:
+    """Return the time of publication that is printed near the headline, None where none is or it is not clear."""
+    order = settle_order([row.words[:REACH] for row in rows.every], settings)
+    read = [_read_stamp(row, order, settings.timezone) for row in _own_stamps(rows) if row.role == "timestamp"]
+    return next((stamp.published for stamp in read if stamp.published), None)
+
+
 def _said_below(rows: Rows, near: Sequence[Stamps], order: str | None, settings: Settings) -> list[Stamps]:
     """Return a time below the story that says so itself, where those at its head only say when it was updated."""
     if any(r.published or r.unclear for r in near):

@@ -38,6 +38,7 @@ class _Found(Record, frozen=True, kw_only=True):
     encoding: str
     kind: Kind = "dump"
     given: Given = Given()
+    said: Given = Given()
     markup: tuple[Markup, ...] = ()
     key: str | None = None
     many: bool = False
@@ -161,6 +162,7 @@ class _Reader:
             encoding=found.encoding,
             kind=found.kind,
             given=found.given,
+            said=found.said,
             markup=found.markup,
             problems=tuple(problems),
         )
@@ -182,7 +184,8 @@ def _plain(data: bytes) -> _Found:
 def _page(data: bytes) -> _Found:
     source, encoding = decode_page(data)
     page = render(source)
-    return _Found(text=page.text, encoding=encoding, kind="page", given=page_given(page), markup=page.markup)
+    said = page_given(page)
+    return _Found(text=page.text, encoding=encoding, kind="page", given=said, said=said, markup=page.markup)
 
 
 def _article(item: Item, encoding: str, *, line: int | None = None, many: bool = False) -> _Found:
@@ -192,7 +195,8 @@ def _article(item: Item, encoding: str, *, line: int | None = None, many: bool =
     if item.kind != "page":
         return found
     page = render(item.content)
-    return msgspec.structs.replace(found, text=page.text, given=_over(item.given, page_given(page)), markup=page.markup)
+    said = page_given(page)
+    return msgspec.structs.replace(found, text=page.text, given=_over(item.given, said), said=said, markup=page.markup)
 
 
 def _over(stated: Given, read: Given) -> Given:

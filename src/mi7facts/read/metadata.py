@@ -46,6 +46,10 @@ class _Names(Record, frozen=True, kw_only=True):
 
 _NAMES = msgspec.convert(load_toml("lexicons/pages.toml")["meta"], _Names)
 
+#: Jobs, outlets, degrees: what stands behind a name in a list of names.
+_NO_PERSON = frozenset(msgspec.convert(load_toml("lexicons/bylines.toml")["not_names"], dict[str, list[str]])["words"]) | {
+    "cfa", "cfp", "cpa", "dds", "esq", "jd", "jr", "ma", "mba", "md", "mph", "ms", "phd", "rd", "rn", "sr",
+}  # fmt: skip
 _BY = re.compile(r"(?:by|from|written by)[: ]\s*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/&]|\band\b)\s*")
 _BETWEEN_TITLES = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
@@ -54,6 +58,10 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.4
 #: One word in common is no likeness, however short the heading.
 _FEW_WORDS = 3
+#: From this overlap on a lower heading is the page's title.
+_SAME = 0.6
+#: A site that heads its pages with its address.
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|/", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}0-9]|^(?:[a-z0-9._-]+|[A-Z]{1,4})$|^(?i:admin|editors?|staff|guest|unknown|null|none)$")
 _LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
@@ -143,15 +151,30 @@ def _title(page: _Statements, publisher: str | None) -> str | None:
     """Return the headline that readers see where one looks like the stated title (which may be written for search engines)."""
     stated = _text(page.stated("headline")) or page.said(_NAMES.title)
     title = _without_site(stated, publisher)[:_MAX_TITLE] if stated else ""
-    shown = [page.page.text[m.start : m.end] for m in page.page.markup if m.tag == "h1" and m.end - m.start <= _MAX_TITLE]
-    best = max(shown[:_MAX_LISTED], key=lambda heading: _likeness(heading, stated or page.page.title), default="")
-    return (best if _likeness(best, stated or page.page.title) >= _ALIKE else title) or None
+    titles = (stated or page.page.title, page.page.title)
+    shown = [heading for heading in _headings(page, "h1") if max(_likeness(heading, known) for known in titles) >= _ALIKE]
+    if not (shown or stated):
+        shown = [heading for tag in ("h2", "h3") for heading in _headings(page, tag) if _overlap(heading, titles[0]) >= _SAME]
+    return max(shown, key=lambda heading: max(_overlap(heading, known) for known in titles), default=title) or None
+
+
+def _headings(page: _Statements, tag: str) -> list[str]:
+    """Return the headings that readers see, the site's name left out."""
+    shown = [page.page.text[m.start : m.end] for m in page.page.markup if m.tag == tag and m.end - m.start <= _MAX_TITLE]
+    site = _plain(page.said(_NAMES.publisher) or "")
+    return [heading for heading in shown[:_MAX_LISTED] if not _SITE.fullmatch(heading) and _plain(heading) != site]
 
 
 def _likeness(heading: str, title: str) -> float:
     """Return the share of words that the shorter of two titles has in common with the other."""
     a, b = set(_WORD.findall(heading.casefold())), set(_WORD.findall(title.casefold()))
     return len(a & b) / max(_FEW_WORDS, min(len(a), len(b)))
+
+
+def _overlap(heading: str, title: str) -> float:
+    """Return the share of the words of two titles that both have."""
+    a, b = set(_WORD.findall(heading.casefold())), set(_WORD.findall(title.casefold()))
+    return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
 def _without_site(title: str, publisher: str | None) -> str:
@@ -172,10 +195,13 @@ def _published(page: _Statements) -> str | None:
 
 
 def _authors(page: _Statements, publisher: str | None) -> tuple[str, ...]:
-    found = page.names(page.stated("author"))
-    if not _people(found, publisher):
-        found = [content for wanted in _NAMES.authors for name, content in page.page.meta if name == wanted]
-    return _people(found, publisher)
+    """Return the people who wrote the article, an outlet only where no one else is stated."""
+    stated = page.names(page.stated("author"))
+    said = [content for wanted in _NAMES.authors for name, content in page.page.meta if name == wanted]
+    nodes = (node for node in page.nodes if not _PAGE.isdisjoint(_types(node)))
+    beside = [name for node in nodes for name in page.names(node.get("author"))] + page.names(page.stated("creator"))
+    found = (people for names in (stated, said, beside) if (people := _people(names, publisher)))
+    return next(found, _people(stated, None))
 
 
 def _people(stated: list[str], publisher: str | None) -> tuple[str, ...]:
@@ -183,10 +209,18 @@ def _people(stated: list[str], publisher: str | None) -> tuple[str, ...]:
         name
         for said in stated[:_MAX_LISTED]
         if not _ADDRESS.match(said)
-        for name in _BETWEEN_NAMES.split(_BY.sub("", said, count=1)[: _MAX_NAME * 4])
+        for name in _each(_BETWEEN_NAMES.split(_BY.sub("", said, count=1)[: _MAX_NAME * 4]))
     )
     kept = (name for name in names if 1 < len(name) <= _MAX_NAME and not _NO_NAME.search(name) and name != publisher)
     return tuple(dict.fromkeys(kept))
+
+
+def _each(listed: list[str]) -> Iterator[str]:
+    """Yield the names of a list, without the jobs and outlets behind the first ("Ida Holm, Staff Writer, The Ferry")."""
+    for i, name in enumerate(listed):
+        words = name.casefold().replace(".", "").split()
+        if i == 0 or not any(word in _NO_PERSON for word in words):
+            yield name.strip()
 
 
 def _topics(page: _Statements) -> tuple[str, ...]:
