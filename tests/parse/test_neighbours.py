@@ -32,9 +32,11 @@ def settled(*rows: Row, guess: bool = True) -> list[str]:
         ((("Tarn and its harbour", "nav", "before"),), ["nav"]),
         ((("The crane before its fall", "nav", "before"), ("Photo: Ann Lund", "credit", "before")), ["caption", "credit"]),
         ((("12", "nav", "before"), ("Share", "share", "before")), ["share", "share"]),
+        ((("The crane of Tarn in 1990", "nav", "before"), ("The crane of Tarn in 1990", "related", "before")), ["caption"] * 2),
+        ((("Harbour news", "nav", "before"), ("Harbour news", "nav", "before")), ["nav"] * 2),
         ((("Image caption", "caption", "before"), ("The crane in 1990", "nav", "before")), ["caption", "caption"]),
     ],
-    ids=["job", "no job", "above a credit", "count", "below the word"],
+    ids=["job", "no job", "above a credit", "count", "twice", "a heading twice", "below the word"],
 )
 def test_between_headline_and_story(rows: tuple[Row, ...], expected: list[str]) -> None:
     assert settled(*HEAD, *rows, *STORY)[2 : 2 + len(rows)] == expected

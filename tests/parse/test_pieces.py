@@ -162,6 +162,15 @@ def test_a_dateline_is_cut_from_the_first_words() -> None:
             [("body", "The ferry sank."), ("promo", "Advertisement"), ("body", "Nobody was hurt.")],
         ),
         ("The ferry sank. ADVERTISEMENT", [("body", "The ferry sank."), ("promo", "ADVERTISEMENT")]),
+        (
+            "The ferry sank. Story continues below this ad “Nobody was hurt.”",
+            [("body", "The ferry sank."), ("promo", "Story continues below this ad"), ("body", "“Nobody was hurt.”")],
+        ),
+        (
+            "The ferry sank.SKIP ADVERTISEMENTNobody was hurt.",
+            [("body", "The ferry sank."), ("promo", "SKIP ADVERTISEMENT"), ("body", "Nobody was hurt.")],
+        ),
+        ("The story continues below the deck.", [("body", "The story continues below the deck.")]),
         ("The ferry sank. Read more: How ferries float", [("body", "The ferry sank."), ("related", "Read more: How ferries float")]),
         ("The ferry sank. Also Read | How ferries float", [("body", "The ferry sank."), ("related", "Also Read | How ferries float")]),
         ("The ferry sank. READ NEXT: How ferries float", [("body", "The ferry sank."), ("related", "READ NEXT: How ferries float")]),
@@ -217,6 +226,11 @@ def test_bare_names_behind_a_caption(text: str, credit: str) -> None:
             "The mill will appeal. (Writing by Ann Lund)",
             [("body", "The mill will appeal."), ("byline", "(Writing by Ann Lund)")],
         ),
+        (
+            "The mill will appeal. (With inputs from agencies)",
+            [("body", "The mill will appeal."), ("byline", "(With inputs from agencies)")],
+        ),
+        ("The mill will appeal (with inputs from nobody)", [("body", "The mill will appeal (with inputs from nobody)")]),
         ("The mill (owned by Ann Lund) will appeal.", [("body", "The mill (owned by Ann Lund) will appeal.")]),
         ("The mill will appeal (as told by Ann Lund)", [("body", "The mill will appeal (as told by Ann Lund)")]),
     ],

@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi7facts.model import Role
+from mi7facts.model import Author, Role
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.page import Label
-from mi7facts.parse.segments import cut_lines
+from mi7facts.parse.segments import cut_lines, name_bylines
 
 ROLES: tuple[Role, ...] = ("body", "caption", "byline", "timestamp", "nav", "headline")
 
@@ -55,3 +55,13 @@ def test_segments_partition_any_text(rows: list[tuple[Role, str]]) -> None:
     assert "".join(text[s.start : s.end] for s in found) == text
     assert all(a.end == b.start for a, b in pairwise(found))
     assert all(s.start < s.end for s in found)
+
+
+def test_furniture_that_names_the_author_is_a_byline() -> None:
+    text = "Menu\nIda Brandt in Tarn\nThe ferry sank, said Ida Brandt.\n"
+    segments = cut_lines(text, read_lines(text), [Label(role, 0.9) for role in ("nav", "nav", "body")])
+    found = name_bylines(
+        segments, (Author(name="Ida Brandt", start=5, end=15), Author(name="Ida Brandt", start=45, end=55), Author(name="Bo"))
+    )
+    assert [s.role for s in found] == ["nav", "byline", "body"]
+    assert [(s.start, s.end) for s in found] == [(s.start, s.end) for s in segments]

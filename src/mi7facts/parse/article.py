@@ -13,7 +13,7 @@ from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.page import Label
 from mi7facts.parse.roles import label_lines
 from mi7facts.parse.rows import read_rows
-from mi7facts.parse.segments import cut_lines
+from mi7facts.parse.segments import cut_lines, name_bylines
 from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
 from mi7facts.text import line_column
@@ -42,7 +42,7 @@ def parse_document(document: Document, settings: Settings) -> Article:
         topics=find_topics(text, segments),
         dateline=find_dateline_place(text, segments),
     )
-    head = _head(document, settings, segments, found)
+    head = _head(document, settings, name_bylines(segments, found.authors), found)
     return Article(head=head, text=text, problems=document.problems + _problems(document, head, stamps))
 
 

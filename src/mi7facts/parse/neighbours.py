@@ -157,6 +157,13 @@ def _comment(view: Surroundings, i: int) -> Role | None:
     return "comments" if any(s.words == ("reply",) for s in below) else None
 
 
+def _said_twice(view: Surroundings, i: int) -> Role | None:
+    """Tell the alternative text of a picture that is printed again as its caption, on the line above or below."""
+    s = view.shapes[i]
+    twice = any(view.shapes[j].words == s.words for j in (i - 1, i + 1) if 0 <= j < len(view.shapes))
+    return "caption" if twice and len(s.words) > SAYS and i > view.headline and view.zones[i] != "after" else None
+
+
 def _counted(view: Surroundings, i: int) -> Role | None:
     """Tell the count that stands at a sharing button."""
     beside = "share" in (view.role(i - 1), view.role(i + 1))
@@ -165,4 +172,4 @@ def _counted(view: Surroundings, i: int) -> Role | None:
 
 #: Those that look at every line, and those for lines that are guessed.
 FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (_under_counter, _post, _about, _about_author, _source)
-RULES = (*FIRM_RULES, _signed_off, _under_word, _credit, _above_credit, _job, _comment, _counted)
+RULES = (*FIRM_RULES, _signed_off, _said_twice, _under_word, _credit, _above_credit, _job, _comment, _counted)

@@ -45,13 +45,18 @@ LONGEST_HEADLINE, LEAST_HEADLINE = 400, 12
 GLUE = re.compile(r"[a-z?!’'”\")](?=[A-Z\d])")
 GLUED_BYLINE = re.compile(r"(?<=[a-z0-9?!’'”\")])(?:(?:Written|Posted|Reported|Story) by|By|BY)(?=\s?[A-Z])")
 ADVERTISEMENT = re.compile(
-    r"(?:(?<=[.!?\"”’])|(?<=\s))\s?(?:Advertisement|ADVERTISEMENT|Article continues below advertisement)(?=\s|[A-Z]|$)"
+    r"(?:(?<=[.!?\"”’])|(?<=\s))\s?"
+    r"(?:A(?:dvertisement|DVERTISEMENT)(?: - scroll to continue| Continue reading the main story)?"
+    r"|(?:Article|Story) continues below(?: (?:this )?(?:advertisement|ad))?|S(?:kip advertisement|KIP ADVERTISEMENT))(?=\s|[A-Z“]|$)"
 )
 TAIL = re.compile(
     r"(?<=[.!?\"”’])\s*(?:READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext)|A(?:lso|LSO) (?:[Rr]ead|READ)|R(?:ELATED|elated)"
     r"|S(?:ee|EE) (?:also|ALSO))\s?[:|]\s?"
 )
-DESK = re.compile(r"\s\((?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by [^()]{3,160}\)$")
+DESK = re.compile(
+    r"\s\((?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by [^()]{3,160}\)$"
+    r"|\s\(With (?:[\w ]{2,30} )?inputs?(?: from [^()]{2,80})?\)$"
+)
 PICTURE = (
     r"(?:Credit|CREDIT|Graphics?|Illustration|(?:[Ff]ile )?[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|Pic|Video)"
     r"s?(?: credit)?"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mi7facts.model import Role, Segment
+from mi7facts.model import Author, Role, Segment
 from mi7facts.parse.lines import Line
 from mi7facts.parse.page import Label
-from mi7facts.parse.pieces import Piece, split_body, split_byline, split_caption, split_dateline
+from mi7facts.parse.pieces import LONGEST_BYLINE, Piece, split_body, split_byline, split_caption, split_dateline
 
 #: Paragraphs at the top among which a dateline is looked for.
 DATELINE_WITHIN = 3
+#: Roles for want of a better one.
+UNNAMED: frozenset[Role] = frozenset({"nav", "related"})
 
 
 def cut_lines(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Segment, ...]:
@@ -29,6 +31,17 @@ def cut_lines(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tupl
             start, end = (line.start if i == 0 else start), (line.end if i == len(pieces) - 1 else end)
             found.append(Segment(role=role, start=start, end=end, confidence=label.confidence))
     return tuple(found)
+
+
+def name_bylines(segments: Sequence[Segment], authors: Sequence[Author]) -> tuple[Segment, ...]:
+    """Return the segments, furniture in which an author was found being a byline."""
+    places = [author.start for author in authors if author.start is not None]
+    return tuple(
+        Segment(role="byline", start=s.start, end=s.end, confidence=s.confidence)
+        if s.role in UNNAMED and s.end - s.start <= LONGEST_BYLINE and any(s.start <= place < s.end for place in places)
+        else s
+        for s in segments
+    )
 
 
 def _add_blank(found: list[Segment], line: Line) -> None:
