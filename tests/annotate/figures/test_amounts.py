@@ -119,6 +119,8 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("£5 a kg", "£5 a kg", 5, "GBP/kg"),
         ("$4/sq ft", "$4/sq ft", 4, "USD/[sft_i]"),
         ("was $-40.50 net", "$-40.50", -40.5, "USD"),
+        ("dlrs 1.2 billion", "dlrs 1.2 billion", 1.2e9, "USD"),
+        ("one point six billion dollars", "one point six billion dollars", 1.6e9, "USD"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
 )
@@ -136,7 +138,10 @@ def test_tails_that_are_comparators(text: str, span: str, sign: str) -> None:
     assert (text[amount.start : amount.end].split("-")[0], amount.comparator) == (span, sign)
 
 
-@pytest.mark.parametrize(("text", "value"), [("1.2b people", 1.2e9), ("3b of them", 3e9), ("35m women", 3.5e7), ("35m wide", 35)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3M units", 3e6), ("3M of them", 3e6), ("1.2b people", 1.2e9), ("3b of them", 3e9), ("35m women", 3.5e7), ("35m wide", 35)],
+)
 def test_letters_are_magnitudes_before_many(text: str, value: float) -> None:
     assert [float(a.low) for a in amounts(text)] == [value]
 

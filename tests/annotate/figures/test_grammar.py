@@ -37,6 +37,7 @@ def summary(text: str) -> list[tuple[str, float, float, str]]:
         ("from 22.5 to 23.0 mm", ("22.5 to 23.0 mm", 22.5, 23, "mm")),
         ("ranging from 9.3 to 8.6 per cent", ("9.3 to 8.6 per cent", 8.6, 9.3, "%")),
         ("grew from 8.6 to 9.3 per cent", ("8.6 to 9.3 per cent", 8.6, 9.3, "%")),
+        ("to raise 175 million to 180 million euros", ("175 million to 180 million euros", 1.75e8, 1.8e8, "EUR")),
         ("numbered 1200–2300", ("1200–2300", 1200, 2300, "")),
         ("a 12.5 ± 0.1 mm bolt", ("12.5 ± 0.1 mm", 12.4, 12.6, "mm")),
         ("weighs 40+/-2 kg", ("40+/-2 kg", 38, 42, "kg")),

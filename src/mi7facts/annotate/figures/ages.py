@@ -50,7 +50,8 @@ def _names_person(clause: Clause, i: int, names: Names, sure: bool) -> bool:
             return True
     if previous is None or previous.tag not in ("NNP", "NNPS"):
         return False
-    return sure or previous.ent == "PERSON" or names.person_at(previous.start)
+    known = names.at(previous.start)
+    return sure or names.person_at(previous.start) or (known is None and previous.ent == "PERSON")
 
 
 def _is_attribute(clause: Clause, i: int) -> bool:

@@ -37,6 +37,8 @@ _NO_NOUN = ("al", "ed", "ing", "ly", "ish", "ic", "able", "ive", "wide", "fold",
 _MILLIONS = re.compile(
     r"m(?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b(?! (?:high|tall|long|wide|deep|away)))"
 )
+#: The maker of tape, unless it is millions of something.
+_COMPANY = re.compile(r"(?<![0-9.,$£€])3M(?! (?:of|[a-z]+s|people|women|men)\b)")
 _SIGNS = frozenset("$£€¥₹")
 _BILLIONS = re.compile(r"[bB](?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b)")
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
@@ -180,6 +182,8 @@ def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
     letter = text[at : at + 1]
     if not letter or text[at + 1 : at + 2].isalnum():
         return _coded(text, at)
+    if _COMPANY.match(text, at - 1, end):
+        return Decimal(1)
     if (money and letter in "mMbBtTkK") or letter == "M" or _MILLIONS.match(text, at, end) or _BILLIONS.match(text, at, end):
         return _LETTERS[letter.lower()]
     return Decimal(1)

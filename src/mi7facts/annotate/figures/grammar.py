@@ -178,7 +178,7 @@ def _ranged(a: Amount, b: Amount, between: str, before: str) -> bool:
         return a.low < b.high and (b.unit is not None or between.strip() in ("–", "-"))
     if _FROM.search(before):
         return True
-    if _says_change(before):
+    if _says_change(before) and (a.unit is not None or b.unit is None or a.magnitude != b.magnitude):
         return False
     return a.low < b.high or a.magnitude != b.magnitude
 

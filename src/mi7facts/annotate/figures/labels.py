@@ -18,6 +18,11 @@ _YEAR_CUE = re.compile(
     r"\b(?:in|since|by|until|till|from|during|before|after|for|of|early|late|mid|circa|and|to|spring|summer|autumn|winter|fall|the|fy)\s\Z",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(?:[Nn]o\.|[Nn]os\.|#)\s?\Z")
+#: The second number of "articles 5 and 4".
+_LISTED = re.compile(r"\b([a-z]+?)s\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to|&)\s\Z", re.IGNORECASE)
+#: Their plurals before a number begin something else: "in recent weeks 12 died".
+_MEASURES = frozenset({"day", "game", "group", "lot", "night", "page", "unit", "week", "year"})
 _LABEL = re.compile(r"([^\W\d_]+\.?)\s\Z")
 #: An article right before a number that nothing follows: "a 747".
 _ALONE = re.compile(r"\b[Aa]n?\s\Z")
@@ -103,10 +108,23 @@ def _labelled(amount: Amount, before: str, clause: Clause | None) -> bool:
     noun = counts_next(clause, amount)
     if year_like(amount):
         return not counts_many(amount, before, clause) and _is_year(amount, before, clause, noun)
-    label = _LABEL.search(before)
-    if not label or not amount.bare or label[1].lower() not in cue_words("labels"):
+    if not amount.bare:
         return False
-    return noun is None or noun.text[0].isupper() or (noun.tag == "NN" and amount.low != 1)
+    return bool(_NUMBERED.search(before)) or _is_listed(before) or _is_named_by(before, noun, amount)
+
+
+def _is_named_by(before: str, noun: Token | None, amount: Amount) -> bool:
+    """Is the word before the number what it numbers ("chapter 7"), and not the number what counts the next one?"""
+    label = _LABEL.search(before)
+    word = label[1].lower() if label else ""
+    if word in cue_words("labels"):
+        return noun is None or noun.text[0].isupper() or (noun.tag == "NN" and amount.low != 1)
+    return noun is None and word[-1:] == "s" and word[:-1] in cue_words("labels") and word[:-1] not in _MEASURES
+
+
+def _is_listed(before: str) -> bool:
+    found = _LISTED.search(before)
+    return found is not None and found[1].lower() in cue_words("labels")
 
 
 def _is_year(amount: Amount, before: str, clause: Clause | None, noun: Token | None) -> bool:

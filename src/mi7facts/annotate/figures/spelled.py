@@ -76,7 +76,9 @@ def read_on(text: str, words: str, value: Decimal, at: int) -> tuple[Decimal, in
         return value, at, False
     if behind["decimals"]:
         digits = "".join(str(table("small")[word]) for word in split(behind["decimals"]))
-        return value + Decimal("0." + digits), behind.end(), False
+        scale = _magnitude_behind().match(text, behind.end(), behind.end() + LONGEST_PART)
+        worth, end = (table("magnitudes")[scale[1].lower()], scale.end()) if scale else (Decimal(1), behind.end())
+        return (value + Decimal("0." + digits)) * worth, end, False
     denominators = table("denominators")
     if behind["parts"]:
         part = table("small").get(behind["count"].lower(), Decimal(1)) / denominators[behind["parts"].lower()]
@@ -130,6 +132,12 @@ def _behind() -> re.Pattern[str]:
     decimals = rf"\s(?:point|decimal)\s(?P<decimals>(?:{ones})(?:\s(?:{ones})){{0,5}})"
     whole = rf"[\s-](?:and[\s-])(?P<count>an?|{ones})[\s-](?P<parts>{words_of(parts)})(?!\sof)"
     return re.compile(rf"(?:{decimals}|[\s-](?P<denominator>{plural})|{whole})\b", re.IGNORECASE)
+
+
+@cache
+def _magnitude_behind() -> re.Pattern[str]:
+    """The magnitude behind decimals in words ("one point six billion")."""
+    return re.compile(rf"\s({words_of(table('magnitudes'))})\b", re.IGNORECASE)
 
 
 @cache

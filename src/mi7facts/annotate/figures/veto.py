@@ -23,6 +23,7 @@ _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
 _DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"[0-9][\s)]{1,2}\Z"), re.compile(r"[\s)]{1,2}\(?[0-9]|\s?[-–][0-9]")
 _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
 _CLOSED = re.compile(r"\s?\)")
+_NOTE, _NOTE_END, _LAST_NOTE = re.compile(r"\[\Z|\(\Z|[\[(][0-9]{1,3}, \Z"), re.compile(r"\]|\)[.,;]|, [0-9]{1,3}\)[.,;]"), 300
 _LIST_AFTER = re.compile(r"[.)]\s")
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
 _OF = re.compile(r"\sof\b")
@@ -85,14 +86,24 @@ def _date(amount: Amount, before: str, after: str) -> bool:
 
 
 def _numbering(text: str, amount: Amount, before: str, after: str) -> bool:
-    """Is it a list number, a serial, a postcode, or a group of a phone number?"""
+    """Is it a list number, a serial, a postcode, the number of a source, or a group of a phone number?"""
     if not amount.bare or amount.style != "digits":
         return False
     digits = text[amount.start : amount.end]
     serial = len(digits) > 1 and digits.startswith("0")
-    listed = (_LIST.search(before) and _LIST_AFTER.match(after)) or (_CLOSED.match(after) and "(" not in before)
     postcode = len(digits) == 5 and _STATE.search(before)
-    return bool(serial or listed or postcode or _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
+    phone = _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after)
+    return bool(serial or postcode or phone or _is_listed(before, after) or _is_note(amount, before, after))
+
+
+def _is_listed(before: str, after: str) -> bool:
+    """Does the number begin a point of a list ("2. Have a plan", "... and 3) a map")?"""
+    return bool((_LIST.search(before) and _LIST_AFTER.match(after)) or (_CLOSED.match(after) and "(" not in before))
+
+
+def _is_note(amount: Amount, before: str, after: str) -> bool:
+    """Is it the number of a source, alone in brackets ("as a study found (4).", "per shift[1]")?"""
+    return amount.low <= _LAST_NOTE and bool(_NOTE.search(before)) and bool(_NOTE_END.match(after))
 
 
 def _pronoun(text: str, amount: Amount, clause: Clause | None) -> bool:
