@@ -356,6 +356,7 @@ SET: list[tuple[str, list[Row]]] = [
     ("The mayor speaks every second Tuesday of the month.", [("every second Tuesday of the month", "XXXX-WXX-2")]),
     ("The mayor speaks on the first Monday of each month.", [("the first Monday of each month", "XXXX-WXX-1")]),
     ("The mayor speaks every day of the week.", [("every day of the week", "P1D")]),
+    ("The mayor speaks 24 hours a day.", [("24 hours a day", "P1D")]),
     ("The mayor speaks every third week.", [("every third week", "P3W")]),
     ("The mayor spoke there for the past three summers.", [("the past three summers", "XXXX-SU")]),
     ("The mayor speaks there in winters.", [("winters", "XXXX-WI")]),

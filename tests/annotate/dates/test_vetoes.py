@@ -42,6 +42,7 @@ PAIRS = [
     ("She won rank H4 in the test.", "She won in H2.", "H2"),
     ("She hosts a late-night show.", "She spoke late at night on a show late Monday.", "late Monday"),
     ("It was his second win in as many years.", "It was his second win in years.", "years"),
+    ("We want a better future.", "We want it in future.", "future"),
     ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
     ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
     ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),
@@ -58,6 +59,22 @@ PAIRS = [
 def test_refused_and_accepted(engine: Engine, refused: str, accepted: str, text: str) -> None:
     assert rows(read_dates(engine, refused)) == []
     assert [d.text for d in read_dates(engine, accepted)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("The mill will one day be a school.", "date", "FUTURE_REF"),
+        ("One day the mill burned down.", "date", "PAST_REF"),
+        ("The mill was closed for one day.", "duration", "P1D"),
+        ("The mill reopened one day later.", "date", "2020-09-10"),
+        ("The mill reopened one day after the flood.", "duration", "P1D"),
+    ],
+)
+def test_one_day_is_told_from_a_day(engine: Engine, text: str, kind: str, value: str) -> None:
+    """When nobody says when, or how long."""
+    (found,) = read_dates(engine, text)
+    assert (found.type, found.value) == (kind, value)
 
 
 @pytest.mark.parametrize(

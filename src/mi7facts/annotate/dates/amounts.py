@@ -280,6 +280,7 @@ REPEATS: tuple[Rule, ...] = (
     rule("d:weekdays p:part/parts?", _every_weekday, "REPEAT"),
     rule("d:weekday (and|or|comma) p:REPEAT", _too, "REPEAT", target="d"),
     rule("(once|twice|number/AMOUNT time_word) (a|every) u:unit", _rate, "REPEAT"),
+    rule("number/AMOUNT units a u:unit", _rate, "REPEAT"),
     rule("v:frequency", lambda f: _open(f["v"].word("frequency")), "REPEAT"),
 )
 LENGTHS: tuple[Rule, ...] = (

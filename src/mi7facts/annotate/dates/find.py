@@ -18,7 +18,7 @@ from mi7facts.annotate.dates.nodes import Node, tokenize
 from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.tense import tense_at
 from mi7facts.annotate.dates.timex import length_value
-from mi7facts.annotate.dates.vetoes import is_rate, vetoed
+from mi7facts.annotate.dates.vetoes import is_rate, is_some_day, vetoed
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Record, Sentence
 from mi7facts.settings import Settings
@@ -117,6 +117,8 @@ def _phrases(text: str, start: int, end: int) -> list[Node]:
 def _resolved(node: Node, phrase: Phrase, sentence: Sentence, anchors: Anchors) -> Resolved | None:
     if is_rate(node, sentence) and isinstance(phrase.core, Length):
         return Resolved(type="set", value=length_value(phrase.core), confidence=0.75)
+    if is_some_day(node, sentence):
+        return Resolved(type="date", value="PAST_REF" if anchors.tense() == "past" else "FUTURE_REF", confidence=0.6)
     return resolve(phrase, anchors)
 
 

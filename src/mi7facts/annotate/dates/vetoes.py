@@ -23,6 +23,8 @@ HEADED = frozenset({"headline", "subhead", "deck"})
 STARTS = frozenset({":", ".", "-", "–", "—", "_", "(", "“", '"', "‘", "``", "''", "'", "…", "..."})
 #: How the parser hangs a word before a noun.
 NOMINAL = frozenset({"amod", "compound"})
+#: What follows "one day" where it measures.
+AFTER_A_DAY = frozenset({"after", "ago", "ahead", "and", "before", "earlier", "from", "later", "of", "or", "to"})
 #: What a march is for, and what stands before it.
 AIMS = frozenset({"of", "for", "on", "to", "against"})
 DETERMINERS = frozenset({"DT", "JJ", "PRP$", "POS"})
@@ -63,12 +65,16 @@ def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
     if isinstance(core, Length) and core.unit == "Q" and words[-1] == "quarter":
         return _share(tokens, at, word)
     if isinstance(core, Vague) and word == "future":
-        return tokens[at].dep in NOMINAL
+        return _someones(tokens, at)
+    plain = len(words) == 1 and not (_common(core, word) or tokens[max(0, at - 1)].pos == "PROPN")
     if phrase.part and "-" in word:  # "late-night talks"
         return True
-    if len(words) == 1 and not (_common(core, word) or tokens[max(0, at - 1)].pos == "PROPN"):
-        return False
-    return _titled(sentence, at, words) or _of_the_week(sentence, core, words)
+    return not plain and (_titled(sentence, at, words) or _of_the_week(sentence, core, words))
+
+
+def _someones(tokens: tuple[Token, ...], at: int) -> bool:
+    """Future profits, her future, a better future: none of them is a time."""
+    return tokens[at].dep in NOMINAL or (at > 0 and tokens[at - 1].text.lower() != "in")
 
 
 def _share(tokens: tuple[Token, ...], at: int, word: str) -> bool:
@@ -126,6 +132,20 @@ def _a_fall(tokens: tuple[Token, ...], at: int) -> bool:
     """A nasty fall, her spring."""
     before = [t for t in tokens[max(0, at - 2) : at] if t.head == at]
     return any(t.text.lower() in ("a", "an") or t.tag == "PRP$" for t in before)
+
+
+def is_some_day(node: Node, sentence: Sentence) -> bool:
+    """Is this "one day" as in "one day it will rain": when rather than how long?"""
+    core = node.phrase.core if node.phrase else None
+    if not isinstance(core, Length) or (core.amount, core.unit, core.span, core.more) != (1, "D", False, ()):
+        return False
+    tokens = sentence.tokens
+    at = bisect_left(tokens, node.start, key=lambda t: t.start)
+    if at + 1 >= len(tokens) or tokens[at].text.lower() != "one" or tokens[at + 1].end != node.end:
+        return False
+    after = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
+    opens = at == 0 or tokens[at - 1].tag == "MD" or tokens[at - 1].text in STARTS
+    return opens and after not in AFTER_A_DAY
 
 
 def is_rate(node: Node, sentence: Sentence) -> bool:
