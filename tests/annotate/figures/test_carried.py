@@ -50,6 +50,10 @@ NOUNS = [
     ("The four survivors slept. Two were there.", ["survivors", None]),
     ("The quake killed 27 in Norda and 113 in the hills.", ["people", "people"]),
     ("The party has five seats, two of which are at risk.", ["seats", "seats"]),
+    ("The firm has 3,000 staff, of whom 400 work in Norda.", ["staff", "staff"]),
+    ("The firm has 3,000 staff, of whom about 40% are women.", ["staff", "staff"]),
+    ("They asked 3,000 voters. Some 40% of them agreed.", ["voters", "voters"]),
+    ("They asked 3,000 voters. Some 40% of shops closed.", ["voters", "shops"]),
     # a measure lends its noun to no count, and a sentence none to the next
     ("It cost £300.\n\nOf them 12 came.", [None, None]),
 ]

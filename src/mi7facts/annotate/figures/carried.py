@@ -18,6 +18,7 @@ from mi7facts.model import Figure
 _ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
 _AND = re.compile(r",? (?:and )?")
 _OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:them|these|those|whom|which)\b")
+_OF_WHOM = re.compile(r"\bof (?:which|whom)\s(?:[a-z]+\s){0,2}\Z")
 LONGEST_ECHO = 24
 #: Between two figures of one list stand no more characters and words than these.
 _LONGEST_GAP, _MOST_WORDS = 80, 14
@@ -43,7 +44,7 @@ def carried(text: str, clause: Clause | None, last: Figure, figure: Figure, amou
     """Return the figure with what it shares with the last one."""
     if _echoes(text, last, figure):
         return _echo(last, figure)
-    if figure.of is None and not figure.unit and not last.unit and _counts_among(text, clause, last, figure):
+    if not last.unit and last.of is not None and _counts_among(text, clause, last, figure):
         figure = replace(figure, of=last.of)
     if clause is None or last.start < clause.start or figure.start - last.end > _LONGEST_GAP or not _goes_on(clause, last, figure):
         return figure
@@ -60,11 +61,16 @@ def _listed(clause: Clause, last: Figure, figure: Figure, amount: Amount) -> Fig
 
 
 def _counts_among(text: str, clause: Clause | None, last: Figure, figure: Figure) -> bool:
-    """Does a number without a noun go on with what the last one counts: in the same sentence, or "of them"?"""
+    """Does a count or share without a noun go on with what the last one counts: "of them", "of whom 40", or in the same sentence?"""
     gap = figure.start - last.end
-    if _OF_THEM.match(text, figure.end):
-        return gap <= _LONGEST_REFERENCE
-    return clause is not None and clause.start <= last.start and gap <= _LONGEST_GAP
+    if figure.unit not in ("", "%") or gap > _LONGEST_REFERENCE:
+        return False
+    if _OF_WHOM.search(text, last.end, figure.start):
+        return True
+    if figure.of is not None:
+        return False
+    within = clause is not None and clause.start <= last.start and gap <= _LONGEST_GAP and not figure.unit
+    return within or bool(_OF_THEM.match(text, figure.end))
 
 
 def _echoes(text: str, last: Figure, figure: Figure) -> bool:
