@@ -45,6 +45,10 @@ MEASURED = [
     ("The index shed 47 points, down 4.5%.", ["index", "index"]),
     ("Delvane made a loss of $35m, or 31 cents a share.", ["loss", "loss"]),
     ("Spending will rise, Petra Roe said, from $4m.", ["Spending"]),
+    ("We expect home sales to increase by 14%.", ["home sales"]),
+    ("She sold the house to raise £3m.", [None]),
+    ("A £7m fee, or 11 cents a share, was paid.", ["fee", "fee"]),
+    ("It keeps £3m in working capital.", ["working capital"]),
     # of ages, the person
     ("Petra Roe, a baker, 42, won.", ["Petra Roe"]),
     ("Two of the teens, ages 16 and 17, won.", ["teens", "teens", "teens"]),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
+from mi7facts.annotate.lexicon import lexicon
 
 #: Nobody that news writes of is older, and money or counts in commas mostly are.
 _OLDEST = 115
@@ -44,14 +46,25 @@ def _could_be(amount: Amount) -> bool:
 def _names_person(clause: Clause, i: int, names: Names, sure: bool) -> bool:
     """Is the word a person's name? Where what follows is `sure` to be about a person, any name will do ("Roe, aka Blue, 35; ...")."""
     previous = clause.word(i)
-    if previous is not None and previous.dep == "appos":
-        named = clause.tokens[previous.head]
-        if named.ent == "PERSON" or names.person_at(named.start):
-            return True
-    if previous is None or previous.tag not in ("NNP", "NNPS"):
+    if previous is None:
         return False
-    known = names.at(previous.start)
-    return sure or names.person_at(previous.start) or (known is None and previous.ent == "PERSON")
+    if previous.dep == "appos" and _is_person(clause, previous.head, names):
+        return True
+    if previous.tag not in ("NNP", "NNPS"):
+        return previous.tag == "NN" and previous.lemma.lower() in _person_nouns()
+    return sure or _is_person(clause, i, names)
+
+
+def _is_person(clause: Clause, i: int, names: Names) -> bool:
+    """Is the token a person by the entities, or by the model where they know nothing of it?"""
+    token = clause.tokens[i]
+    return names.person_at(token.start) or (names.at(token.start) is None and token.ent == "PERSON")
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    people = lexicon().people
+    return people.roles | people.relatives | people.male_roles | people.female_roles
 
 
 def _is_attribute(clause: Clause, i: int) -> bool:

@@ -15,7 +15,7 @@ from mi7facts.annotate.figures.counted import head_noun
 from mi7facts.annotate.figures.syntax import Clause
 from mi7facts.model import Figure
 
-_ECHO = re.compile(r"(?: points)?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
+_ECHO = re.compile(r"(?: [a-z]{1,12})?,? or (?:about |nearly )?|,? \((?:about |around |or |nearly )?")
 _AND = re.compile(r",? (?:and )?")
 _OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:them|these|those|whom|which)\b")
 _OF_WHOM = re.compile(r"\bof (?:which|whom)\s(?:[a-z]+\s){0,2}\Z")

@@ -127,7 +127,8 @@ def _noun_before(clause: Clause, span: range) -> int | None:
     """Return the noun that a number without one goes on counting ("two men and 30 more"), or that it gives ("a crowd of 900")."""
     number = clause.tokens[clause.head_of(span)]
     head = clause.tokens[number.head]
-    if number.dep == "conj" and head.tag == "NNS" and may_be_measured(clause, number.head):
+    joined = (number.dep == "conj" and head.tag == "NNS") or (number.dep == "appos" and number.head < span.start)
+    if joined and may_be_measured(clause, number.head):
         return number.head
     if number.dep == "pobj":
         return said_of(clause, span) if head.text.lower() == "of" else changed(clause, span)
@@ -155,14 +156,19 @@ def _people(clause: Clause, noun: int | None, span: range) -> str | None:
 
 
 def _harmed(clause: Clause, span: range) -> bool:
-    """Does a bare number stand as the object of a verb of harm ("drowned 16"), or as the subject of one of dying?"""
+    """Does a bare number stand as the object of a verb of harm ("drowned 16"), or as the subject of one of dying ("seven are dead")?"""
     head = clause.head_of(span)
     for i in clause.climb(head):
         token = clause.tokens[i]
         if token.dep in ("conj", "nummod"):
             continue
         verb = clause.tokens[token.head]
-        if token.dep in SUBJECTS and verb.lemma.lower() in cue_words("perish"):
+        if token.dep in SUBJECTS and (verb.lemma.lower() in cue_words("perish") or _said_harmed(clause, token.head)):
             return True
         return token.dep in _SUFFERERS and verb.pos == "VERB" and verb.lemma.lower() in cue_words("harm")
     return False
+
+
+def _said_harmed(clause: Clause, verb: int) -> bool:
+    said = clause.child(verb, "acomp", "oprd", "attr")
+    return any(i is not None and clause.tokens[i].text.lower() in cue_words("harmed") for i in (verb, said))

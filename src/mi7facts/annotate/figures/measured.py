@@ -60,7 +60,7 @@ def _complement(clause: Clause, span: range) -> int | None:
 def _in_funding(clause: Clause, span: range) -> int | None:
     """Return the noun without an article behind "in" ("£2m in funding")."""
     after, noun = clause.word(span.stop), clause.word(span.stop + 1)
-    if after is None or noun is None or after.text.lower() != "in" or noun.ent or noun.tag not in ("NN", "NNS", "JJ"):
+    if after is None or noun is None or after.text.lower() != "in" or noun.ent or noun.tag not in ("NN", "NNS", "JJ", "VBG"):
         return None
     return next_noun(clause, span.stop + 1)
 
@@ -229,11 +229,15 @@ def subject(clause: Clause, span: range) -> int | None:
 
 
 def _said_of_verb(clause: Clause, verb: int, span: range) -> int | None:
-    """Return what a verb is said of: its subject, or the noun that it modifies as a participle."""
+    """Return what a verb is said of: its subject, whom another verb makes do it, or the noun that it modifies as a participle."""
     found = clause.child(_told(clause, verb, span), *SUBJECTS)
     if found is not None:
         return _named_subject(clause, verb, found)
     token = clause.tokens[verb]
+    above = clause.tokens[token.head]
+    if token.tag == "VB" and above.pos == "VERB" and above.lemma.lower() in cue_words("controls"):
+        made = clause.child(token.head, "dobj")
+        return made if made is not None and made < verb else None
     return token.head if token.dep == "acl" and token.head not in span else None
 
 
