@@ -31,6 +31,8 @@ COMMENT = 3
 JOB, CAPTION, POST = 4, 8, 8
 #: Paragraphs at the end of the story among which one is about its author, and words of it in which the author is said to be something.
 LAST, SAYS = 3, 4
+#: Lines below in which the story may go on.
+BELOW = 60
 AUTHOR_IS = frozenset({"covers", "edits", "has", "is", "leads", "lives", "reports", "runs", "teaches", "was", "works", "writes"})
 
 
@@ -86,9 +88,18 @@ def _about_author(view: Surroundings, i: int) -> Role | None:
     """Tell a paragraph that says what the author is, at the end or outside the story."""
     if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not view.shapes[i].prose:
         return None
-    if i == 0 or (view.zones[i] == "story" and "story" in view.zones[i + LAST :]):
+    if i == 0 or (view.zones[i] == "story" and _goes_on(view, i + LAST)):
         return None
-    return "bio" if _is_said(view, i) or ("story" not in view.zones[i + 1 :] and _tells_of_writer(view.shapes[i])) else None
+    return "bio" if _is_said(view, i) or (_tells_of_writer(view.shapes[i]) and not _goes_on(view, i + 1)) else None
+
+
+def _goes_on(view: Surroundings, i: int) -> bool:
+    """Is there a paragraph of the story from a line on?"""
+    return any(view.zones[j] == "story" and _is_told(view, j) for j in range(i, min(len(view.lines), i + BELOW)))
+
+
+def _is_told(view: Surroundings, i: int) -> bool:
+    return view.shapes[i].prose and not NUMBERED.match(view.text(i))
 
 
 def _tells_of_writer(s: Shape) -> bool:

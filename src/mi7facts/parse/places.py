@@ -35,6 +35,11 @@ OWNED, READER = frozenset({"slash", "copyright"}), frozenset({"you", "your", "us
 SHORT = 4
 #: What a line that tells how to reach the author holds.
 REACHED = frozenset({"mail", "handle"})
+#: Words of a heading that is told by its place alone, share of capitals in sentence case, lines around in which it stands once.
+LEAST_HEADING, SENTENCE_CASE, AROUND = 2, 0.5, 40
+#: Words of the longest question that heads a paragraph, and words that make it one put to somebody, and the paragraph the answer.
+QUESTION = 10
+ASKED, ANSWERED = frozenset({"you", "your"}), frozenset({"i", "me", "my", "we", "our"})
 #: A breadcrumb trail has two steps at least.
 STEPS = 2
 QUOTED_HEADING = re.compile(r"[\"“‘'][^\W_][\w ’'-]{4,48}[^\W_][\"”’']")
@@ -67,7 +72,16 @@ def _on_display(s: Shape) -> bool:
 def _is_heading(page: Page, i: int) -> bool:
     """Does a line within the story head the paragraph below it?"""
     inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
-    return inside and bool(_looks_like_heading(page.shapes[i]) or QUOTED_HEADING.fullmatch(page.lines[i].text))
+    if not inside:
+        return False
+    return bool(_looks_like_heading(page.shapes[i]) or QUOTED_HEADING.fullmatch(page.lines[i].text)) or _is_question(page, i)
+
+
+def _is_question(page: Page, i: int) -> bool:
+    """Is a line a question that the paragraph below it answers, but not somebody who is interviewed?"""
+    s, after = page.shapes[i], page.shapes[i + 1]
+    short = page.lines[i].text.endswith("?") and len(s.words) <= QUESTION and s.size < after.size and s.first == "upper"
+    return short and not ASKED.intersection(s.words) and not ANSWERED.intersection(after.words)
 
 
 def _is_standfirst(page: Page, i: int) -> bool:
@@ -190,8 +204,17 @@ def _plain_gap(page: Page, i: int) -> Role:
     if s.prose:
         return "promo" if READER.intersection(s.words) else "caption"
     if s.size < SHORT:
-        return "subhead" if s.bullet and s.first == "digit" else "promo"
+        return "subhead" if (s.bullet and s.first == "digit") or _parts(page, i) else "promo"
     return "caption" if page.zones[i - 1] == "story" else "related"
+
+
+def _parts(page: Page, i: int) -> bool:
+    """Does a line in sentence case stand between two paragraphs, and there alone?"""
+    s = page.shapes[i]
+    between = page.zones[i - 1] == "story" and page.zones[i + 1 : i + 2] == ["story"] and page.shapes[i + 1].prose
+    if not between or not _looks_like_heading(s) or len(s.words) < LEAST_HEADING or s.capitals > SENTENCE_CASE:
+        return False
+    return sum(other.key == s.key for other in page.shapes[max(0, i - AROUND) : i + AROUND]) == 1
 
 
 def _after(page: Page, i: int) -> Role:

@@ -19,7 +19,10 @@ COUNTED = 4
 LEAST_PARAGRAPH, LONGEST_TAIL = 60, 300
 GLUED = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Z][a-z])")
 CLOSERS = "\"'”’»)]"
-SENTENCE_END = re.compile(r"[.!?](?=[\s\"”’)]|$)")
+SENTENCE_END = re.compile(r"[.!?](?=[\s\"”’)\[]|$)")
+#: The end of a line that is looked at, and the numbers of footnotes there.
+END = 80
+NOTES = re.compile(r"(?<=[.!?\"”’])(?:\[\d{1,3}\])+$")
 BULLET = re.compile(r"(?:[*+•·▪◦>-]|\d{1,2}[.)])\s")
 
 
@@ -111,6 +114,7 @@ def is_doubled(words: tuple[str, ...]) -> bool:
 
 
 def _end(text: str) -> str:
+    text = NOTES.sub("", text[-END:])
     bare = text.rstrip(CLOSERS)
     last = bare[-1:] or text[-1:]
     if last in ".!?":
