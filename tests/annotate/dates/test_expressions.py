@@ -152,6 +152,8 @@ RELATIVE: list[tuple[str, list[Row]]] = [
     ("The mayor spoke in the noughties.", [("the noughties", "200")]),
     ("The mayor spoke on 2020-9-6.", [("2020-9-6", "2020-09-06")]),
     ("The mayor spoke in the summer and autumn of 2019.", [("the summer", "2019-SU"), ("autumn of 2019", "2019-FA")]),
+    ("The mayor will speak in a year or two.", [("a year or two", "FUTURE_REF")]),
+    ("The mayor spoke two or three years ago.", [("two or three years ago", "2018")]),
     ("The mayor will speak the week after next.", [("the week after next", "2020-W39")]),
     ("The mayor spoke the year before last.", [("the year before last", "2018")]),
     ("The mayor spoke the Friday before last.", [("the Friday before last", "2020-08-28")]),

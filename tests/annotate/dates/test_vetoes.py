@@ -43,6 +43,7 @@ PAIRS = [
     ("She hosts a late-night show.", "She spoke late at night on a show late Monday.", "late Monday"),
     ("It was his second win in as many years.", "It was his second win in years.", "years"),
     ("We want a better future.", "We want it in future.", "future"),
+    ("The quarter-to-quarter change was small.", "In the quarter, the change was small.", "the quarter"),
     ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
     ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
     ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),

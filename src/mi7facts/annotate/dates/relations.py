@@ -84,7 +84,7 @@ def _in_so_long(f: Found) -> Phrase | None:
     """ "In two weeks": from now, where the verb points ahead."""
     phrase = f.phrase("l")
     core = phrase.core
-    if not isinstance(core, Length) or core.amount is None or core.high or core.span or core.more or phrase.mod:
+    if not isinstance(core, Length) or core.amount is None or core.span or core.more or phrase.mod:
         return None
     return Phrase(core=Shift(length=core, direction=1, from_text=False, if_ahead=True))
 
@@ -297,7 +297,7 @@ RELATIVES: tuple[Rule, ...] = (
     rule("the u:unit (b:before|after) d:DAY", _before_day, "PERIOD"),
     rule(f"the u:unit (b:before|after) {ALONE}", _day_before, "PERIOD"),
     rule("(?<=earlier/later in) the u:unit", _later_that_day, "PERIOD"),
-    rule("the fiscal? u:unit (?!after/before/during/that)", _the_unit, "PERIOD"),
+    rule("the fiscal? u:unit (?!after/before/during/that/dash)", _the_unit, "PERIOD"),
     rule("the? near? future_word", lambda f: _vague("FUTURE_REF"), "REF"),
     rule("the past_word (?!number/AMOUNT)", lambda f: _vague("PAST_REF"), "REF"),
     rule("more? v:adverb", lambda f: _vague(f["v"].word("adverb")), "REF"),

@@ -50,7 +50,7 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
         return Resolved(type="date", value=core.value, confidence=0.8)
-    if isinstance(core, Shift) and _unplaced(core.length):
+    if isinstance(core, Shift) and _unplaced(core):
         return _somewhere(core)
     placed = place(core, anchors, phrase.weekday)
     return _finished(phrase, placed) if placed else None
@@ -63,9 +63,9 @@ def _somewhere(core: Shift) -> Resolved:
     return Resolved(type="date", value="PAST_REF" if core.direction < 0 else "FUTURE_REF", confidence=0.7)
 
 
-def _unplaced(length: Length) -> bool:
-    """Is it vague, or too short to be counted in days?"""
-    return length.amount is None or length.unit in timex.SHORT
+def _unplaced(core: Shift) -> bool:
+    """Is it vague ("in a year or two"), or too short to be counted in days?"""
+    return core.length.amount is None or core.length.unit in timex.SHORT or (core.if_ahead and core.length.high is not None)
 
 
 def _only_long(core: Shift, anchors: Anchors) -> bool:
