@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mi7facts.annotate.dates.grammar import Found, Rule, compiled, parse, rule
+from mi7facts.annotate.dates.find import LEVELS
+from mi7facts.annotate.dates.grammar import Found, Rule, compiled, parse, required, rule
 from mi7facts.annotate.dates.lexicon import lexicon
 from mi7facts.annotate.dates.meaning import Calendar, Phrase
 from mi7facts.annotate.dates.nodes import Node, tokenize
@@ -95,3 +98,38 @@ def test_a_bare_token_has_no_phrase() -> None:
         found.phrase("m")
     assert found.number("m", "month") == 5
     assert found.number("absent", "month") is None
+
+
+def letters(*categories: str) -> frozenset[str]:
+    return frozenset("".join(lexicon().letters_of(c) for c in categories))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("month", [("month",)]),
+        ("m:month comma? y:year_number/YEAR", [("month",), ("year_number", "YEAR")]),
+        ("the? toward{0,2} month", [("month",)]),
+        ("month{1,2}", [("month",)]),
+        ("(?<=in/of) y:short_year", [("short_year",)]),
+        ("d:day_number (?!(unit|units|month))", [("day_number",)]),
+        ("x:MONTH (and|or) p:MONTH", [("MONTH",), ("MONTH",)]),
+        ("t:(the? o:ordinal) (and|or) p:QUARTER", [("QUARTER",)]),
+        ("month|weekday", []),
+        ("(month|weekday)", []),
+    ],
+)
+def test_what_a_rule_cannot_do_without(pattern: str, needed: list[tuple[str, ...]]) -> None:
+    assert required(pattern) == tuple(letters(*names) for names in needed)
+
+
+PATTERNS = sorted({one.pattern for level in LEVELS for one in level})
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=5)
+@given(st.data())
+def test_no_rule_matches_where_its_letters_are_missing(pattern: str, data: st.DataObject) -> None:
+    """Looking first changes nothing: whatever a rule matches has all that it requires."""
+    line = data.draw(st.from_regex(compiled(pattern)))
+    assert all(not needed.isdisjoint(line) for needed in required(pattern))
