@@ -11,12 +11,14 @@ from mi7facts.annotate.figures.syntax import REACH, Clause
 from mi7facts.model import Change, Comparator
 
 #: Longest cue in words, and the words that may stand between a cue and its number.
-_MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 4, 48, 16
+_MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 5, 48, 24
 _FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "further", "extra", "total"})
 _WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
 #: Between "from" and a range, "up to" says how far its first end goes.
 _FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
-_AFTER = re.compile(r"\s?(or [a-z]+\b(?! than\s)|plus\b)")
+#: What shows that "and over" ends a bound ("aged 50 and over,"), rather than begins another ("50 and over 300 more").
+_ENDS = r"(?=[,.;:)]|\s(?:are|at|can|had|has|have|in|is|must|to|was|were|who|will)\b|\s*\Z)"
+_AFTER = re.compile(rf"\s?(or [a-z]+\b(?! than\s)|plus\b|(?:and [a-z]+|at (?:least|most)|tops){_ENDS})")
 _MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
