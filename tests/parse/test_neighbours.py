@@ -86,6 +86,19 @@ def test_one_fraction_makes_no_gallery() -> None:
     assert settled(*HEAD, *rows)[2:] == ["caption", "body"]
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Thank you for reading this article, and for your gift: our journalism lives by it.", "promo"),
+        ("Disclaimer: the views of readers do not necessarily represent those of the harbour.", "legal"),
+        ("View image in fullscreen", "caption"),
+        ("She began to subscribe to the paper when the crane fell.", "body"),
+    ],
+)
+def test_phrases_that_no_story_holds(words: str, role: str) -> None:
+    assert settled(*HEAD, STORY[0], (words, "body", "story"), STORY[1])[3] == role
+
+
 def test_what_is_no_guess_stands() -> None:
     rows: tuple[Row, ...] = (("Staff reporter", "promo", "before"),)
     assert settled(*HEAD, *rows, *STORY, guess=False)[2] == "promo"

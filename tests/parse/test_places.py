@@ -125,6 +125,8 @@ def test_below_the_story(words: str, role: str) -> None:
         ("Who has to pay?", "subhead"),
         ("What did you do?", "body"),
         ("Who knows?", "subhead"),
+        ("(Reporting by Oona Marrick in Vessling; Editing by Hugo Tell)", "byline"),
+        ("(Reporting by night is hard.)", "body"),
         ("“Who knows?”", "body"),
         ("“It fell like a tree.”", "body"),
         ("TARN (TNA) --", "dateline"),
@@ -143,3 +145,10 @@ def test_a_name_above_the_headline_is_the_authors_if_it_is_a_usual_one() -> None
 
     assert first("Anna Marrick") == "byline"
     assert first("Metro Plus") == "nav"
+
+
+def test_a_sentence_between_headline_and_dateline_is_the_deck() -> None:
+    dated = f"VESSLING, June 3 (TNA) - {STORY[1]}"
+    rows: tuple[tuple[str, Zone], ...] = ((HEADLINE, "before"), (STORY[0], "story"), (dated, "story"), (STORY[2], "story"))
+    found = page(*rows, headline=0)
+    assert [place_role(found, i) for i in (1, 2, 3)] == ["deck", "body", "body"]

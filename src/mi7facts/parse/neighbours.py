@@ -33,6 +33,8 @@ JOB, CAPTION, POST = 4, 8, 8
 LAST, SAYS = 3, 4
 #: Lines below in which the story may go on.
 BELOW = 60
+#: Roles whose phrases, two in one line, no story holds.
+PLEADING: tuple[Role, ...] = ("legal", "promo")
 AUTHOR_IS = frozenset({"covers", "edits", "has", "is", "leads", "lives", "reports", "runs", "teaches", "was", "works", "writes"})
 
 
@@ -86,11 +88,15 @@ def _post(view: Surroundings, i: int) -> Role | None:
 
 def _about_author(view: Surroundings, i: int) -> Role | None:
     """Tell a paragraph that says what the author is, at the end or outside the story."""
-    if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not view.shapes[i].prose:
+    if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not _states(view.shapes[i]):
         return None
     if i == 0 or (view.zones[i] == "story" and _goes_on(view, i + LAST)):
         return None
     return "bio" if _is_said(view, i) or (_tells_of_writer(view.shapes[i]) and not _goes_on(view, i + 1)) else None
+
+
+def _states(s: Shape) -> bool:
+    return s.prose or len(s.words) > SAYS + 1
 
 
 def _goes_on(view: Surroundings, i: int) -> bool:
@@ -127,6 +133,16 @@ def _source(view: Surroundings, i: int) -> Role | None:
     if any(c.role == "source_list" and c.how == "is" for c in view.shapes[i].cues) and NUMBERED.match(view.text(i + 1)):
         return "source_list"
     return "source_list" if view.role(i - 1) == "source_list" and NUMBERED.match(view.text(i)) else None
+
+
+def _phrased(view: Surroundings, i: int) -> Role | None:
+    """Tell a line of the story that two phrases of one role speak against, or that names a picture's button."""
+    if view.zones[i] != "story":
+        return None
+    cues = {(c.role, c.how) for c in view.shapes[i].cues}
+    if ("caption", "is") in cues:
+        return "caption"
+    return next((role for role in PLEADING if {(role, "starts"), (role, "has")} <= cues), None)
 
 
 def _signed_off(view: Surroundings, i: int) -> Role | None:
@@ -182,5 +198,5 @@ def _counted(view: Surroundings, i: int) -> Role | None:
 
 
 #: Those that look at every line, and those for lines that are guessed.
-FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (_under_counter, _post, _about, _about_author, _source)
+FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (_under_counter, _post, _about, _about_author, _source, _phrased)
 RULES = (*FIRM_RULES, _signed_off, _said_twice, _under_word, _credit, _above_credit, _job, _comment, _counted)

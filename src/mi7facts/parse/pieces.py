@@ -53,10 +53,11 @@ TAIL = re.compile(
     r"(?<=[.!?\"”’])\s*(?:READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext)|A(?:lso|LSO) (?:[Rr]ead|READ)|R(?:ELATED|elated)"
     r"|S(?:ee|EE) (?:also|ALSO))\s?[:|]\s?"
 )
-DESK = re.compile(
-    r"\s\((?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by [^()]{3,160}\)$"
-    r"|\s\(With (?:[\w ]{2,30} )?inputs?(?: from [^()]{2,80})?\)$"
+BY_DESK = (
+    r"\((?:(?:Additional reporting|Compiled|Edited|Editing|Reporting|Writing|Written) (?:and \w+ )?by (?=[A-Z])[^()]{3,300}"
+    r"|With (?:[\w ]{2,30} )?inputs?(?: from [^()]{2,80})?)\)"
 )
+DESK, DESK_LINE = re.compile(rf"\s{BY_DESK}$"), re.compile(BY_DESK)
 PICTURE = (
     r"(?:Credit|CREDIT|Graphics?|Illustration|(?:[Ff]ile )?[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|Pic|Video)"
     r"s?(?: credit)?"
@@ -189,7 +190,7 @@ def find_dateline(head: str) -> tuple[int, str | None] | None:
 def split_body(text: str, start: int, end: int) -> list[Piece]:
     """Cut out an advertisement label in mid-line, and at the end a link to another story or the names of an agency's desk."""
     pieces: list[Piece] = []
-    tail = DESK.search(text, max(start, end - 200), end) or TAIL.search(text, max(start, end - 300), end)
+    tail = DESK.search(text, max(start, end - LONGEST_BYLINE), end) or TAIL.search(text, max(start, end - 300), end)
     last = tail.start() if tail else end
     at = start
     for found in ADVERTISEMENT.finditer(text, start, last):

@@ -11,7 +11,7 @@ from mi7facts.parse.byline import byline_names, is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.headings import HEADING, jobs
 from mi7facts.parse.page import Page
-from mi7facts.parse.pieces import credit_start, find_dateline, said_credit
+from mi7facts.parse.pieces import DESK_LINE, credit_start, find_dateline, said_credit
 from mi7facts.parse.shape import Shape
 
 #: Class of length of the longest byline.
@@ -24,6 +24,8 @@ PLAIN_NAME = 3
 NEAR = 14
 #: Lines below the begin of the story among which they may stand, after a standfirst say.
 BELOW = 8
+#: Characters in which a dateline is looked for.
+REACH = 160
 #: Lines below a standfirst among which byline or time stands.
 HEAD = 5
 #: Words of the shortest standfirst, and lines below the headline among which a long one stands.
@@ -58,6 +60,8 @@ def _story(page: Page, i: int) -> Role:
     line = page.lines[i]
     if (cut := find_dateline(line.text)) and cut[0] >= len(line.text):
         return "dateline"
+    if DESK_LINE.fullmatch(line.text):
+        return "byline"
     if page.echoes[i] and i > page.start and _on_display(page.shapes[i]):
         return "pullquote"
     if i <= page.start + 1 and _is_standfirst(page, i):
@@ -86,6 +90,8 @@ def _is_question(page: Page, i: int) -> bool:
 
 def _is_standfirst(page: Page, i: int) -> bool:
     """Does a line stand between the headline and the byline or time?"""
+    if page.headline == i - 1 and i + 1 < len(page.lines) and find_dateline(page.lines[i + 1].text[:REACH]):
+        return True
     after = takewhile(lambda s: not s.prose, page.shapes[i + 1 : i + 1 + HEAD])
     return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if s.size <= NAMES)
 
