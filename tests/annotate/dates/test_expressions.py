@@ -154,6 +154,10 @@ RELATIVE: list[tuple[str, list[Row]]] = [
     ("The mayor spoke in the summer and autumn of 2019.", [("the summer", "2019-SU"), ("autumn of 2019", "2019-FA")]),
     ("The mayor will speak in a year or two.", [("a year or two", "FUTURE_REF")]),
     ("The mayor spoke two or three years ago.", [("two or three years ago", "2018")]),
+    ("On the first Monday in October, the mayor will speak.", [("the first Monday in October", "2020-10-05")]),
+    ("In the last week of May, the mayor spoke.", [("the last week of May", "2020-W22")]),
+    ("On May twenty-first, the mayor spoke.", [("May twenty-first", "2020-05-21")]),
+    ("On the twenty-first of May, the mayor spoke.", [("the twenty-first of May", "2020-05-21")]),
     ("The mayor will speak the week after next.", [("the week after next", "2020-W39")]),
     ("The mayor spoke the year before last.", [("the year before last", "2018")]),
     ("The mayor spoke the Friday before last.", [("the Friday before last", "2020-08-28")]),
@@ -246,6 +250,10 @@ TEXT: list[tuple[str, list[Row]]] = [
     (
         "The fair opened on 3 May 2019. It had been dull in the same month in 2018.",
         [("3 May 2019", "2019-05-03"), ("the same month in 2018", "2018-05")],
+    ),
+    (
+        "Profit rose in the second quarter. It was high in the 2018 quarter. It was lower a year earlier. The quarter was wet.",
+        [("the second quarter", "2020-Q2"), ("the 2018 quarter", "2018-Q2"), ("a year earlier", "2019-Q2"), ("The quarter", "2020-Q2")],
     ),
     ("Profit rose in the quarter ended July 31.", [("the quarter", "2020-Q2"), ("July 31", "2020-07-31")]),
     ("Profit rose in the quarter ended Aug. 31.", [("the quarter", "2020-Q3"), ("Aug. 31", "2020-08-31")]),

@@ -320,12 +320,12 @@ YEARS: tuple[Rule, ...] = (
     rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
 )
 DATES: tuple[Rule, ...] = (
-    rule(f"the o:ordinal/nth w:weekday (in|of) m:month comma? ({LONG_YEAR})?", _nth_weekday, "DAY"),
-    rule(f"the o:ordinal/nth u:unit (in|of) m:month comma? ({LONG_YEAR})?", _nth_week, "PERIOD"),
+    rule(f"the o:ordinal/nth w:weekday (in|of) m:month (comma? {LONG_YEAR})?", _nth_weekday, "DAY"),
+    rule(f"the o:ordinal/nth u:unit (in|of) m:month (comma? {LONG_YEAR})?", _nth_week, "PERIOD"),
     rule("i:iso", _iso, "DAY"),
     rule("s:slashed", _slashed, "DAY"),
-    rule(f"the? c:AMOUNT dash d:ordinal of? m:month comma? ({YEAR})?", _month_day, "DAY"),
-    rule(f"m:month c:AMOUNT dash d:ordinal comma? ({YEAR})?", _month_day, "DAY"),
+    rule(f"the? c:AMOUNT dash d:ordinal of? m:month (comma? {YEAR})?", _month_day, "DAY"),
+    rule(f"m:month c:AMOUNT dash d:ordinal (comma? {YEAR})?", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month the d:nth/ordinal comma? {LONG_YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month the d:nth (?=comma|dot)", _month_day, "DAY"),
     rule(f"{WEEKDAY} d:day_number dash m:month dash {LONG_YEAR}", _month_day, "DAY"),

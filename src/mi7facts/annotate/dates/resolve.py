@@ -253,7 +253,7 @@ def _of_that_year(core: Anaphor, outer: Core, anchors: Anchors) -> Placed:
     if known:
         m = known.moment
         inner = Moment(year=year, month=m.month) if core.unit == "M" else Moment(year=year, quarter=m.quarter)
-        return Placed(moment=inner, anchor=f"text:{known.id}", confidence=0.7)
+        return Placed(moment=inner, anchor=f"text:{known.id}", confidence=0.7, base=core.unit == "M")
     if core.unit == "M":
         return Placed(moment=Moment(year=year, month=0), confidence=0.5)
     last = stepped(anchors.published, "Q", -1)
