@@ -26,6 +26,8 @@ MEASURED = [
     ("Output: 40 tonnes.", ["Output"]),
     # what was bought, made, or acted on
     ("She paid £300 for the painting.", ["painting"]),
+    ("A reward of £4,000 for news was offered.", ["reward"]),
+    ("They paid a total of £4,000 for the boat.", ["boat"]),
     ("The club spent £3m on players.", ["players"]),
     ("The club sold the boat for £4,000.", ["boat"]),
     ("The move will make the car £300 cheaper.", ["car"]),

@@ -27,6 +27,8 @@ OWNED = [
     ("The court jailed Petra Roe for 12 years.", ["Petra Roe"]),
     ("The mill was fined £400.", ["mill"]),
     ("The court suspended the driver for 12 years.", ["driver"]),
+    ("Falk set a penalty of £4,000 for Delvane.", ["Delvane"]),
+    ("Falk set a penalty of £4,000 for May.", ["Falk"]),
     # what it stands beside
     ("Norda index +0.3%, Delvane -0.4%.", ["Norda index", "Delvane"]),
     ("Roe won 53 per cent of votes, Falk 40 per cent.", ["Roe", "Falk"]),

@@ -32,7 +32,7 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
-        finders = (_attributive, _complement, _in_funding, beside, _listed, _paid_for, _made, changed, said_of, _described)
+        finders = (_attributive, _complement, _in_funding, beside, _listed, _amount_of, _paid_for, _made, changed, said_of, _described)
     return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
 
 
@@ -123,6 +123,14 @@ def _listed(clause: Clause, span: range) -> int | None:
         before -= 1
     name = clause.word(before)
     return before if name is not None and name.tag in NOUNS and not is_time(clause, before) else None
+
+
+def _amount_of(clause: Clause, span: range) -> int | None:
+    """Return the noun that a sum is the amount of ("a reward of £4,000 for information")."""
+    preposition = clause.tokens[clause.tokens[clause.head_of(span)].head]
+    if preposition.text.lower() != "of" or clause.tokens[preposition.head].lemma.lower() in cue_words("quantities"):
+        return None
+    return said_of(clause, span)
 
 
 def _paid_for(clause: Clause, span: range) -> int | None:

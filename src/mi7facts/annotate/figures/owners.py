@@ -5,7 +5,7 @@ from __future__ import annotations
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.measured import antecedent, beside, bracketed, subject
-from mi7facts.annotate.figures.nouns import Names, may_be_measured, named, through
+from mi7facts.annotate.figures.nouns import Names, is_time, may_be_measured, named, object_of, through
 from mi7facts.annotate.figures.syntax import NOUNS, Clause
 
 _TIES = frozenset({"at", "by", "for", "from", "to", "with"})
@@ -51,7 +51,16 @@ def _put_beside(clause: Clause, amount: Amount, span: range, noun: int) -> int |
     """Return the noun that stands beside a figure without a verb: a measure's own ("Norda +2 %"), a count's before its bracket."""
     if amount.unit is None:
         return bracketed(clause, span.start)
-    return noun if beside(clause, span) == noun else None
+    if beside(clause, span) == noun:
+        return noun
+    return _meant_for(clause, span) if noun < span.start else None
+
+
+def _meant_for(clause: Clause, span: range) -> int | None:
+    """Return the name that an amount of something is for ("a penalty of £4,000 for Delvane")."""
+    after = clause.word(span.stop)
+    found = object_of(clause, span.stop) if after is not None and after.text.lower() == "for" else None
+    return found if found is not None and clause.tokens[found].tag in ("NNP", "NNPS") and not is_time(clause, found) else None
 
 
 def _whole(clause: Clause, noun: int, span: range) -> int | None:
