@@ -1,4 +1,4 @@
-"""What can be a value in a sentence: its dates, figures, and names of people and places, each with the token that governs it."""
+"""What can be a value in a sentence: its dates, figures, scores, and names of people and places, each with the token that governs it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 
 from mi7facts.model import Amount, Date, Entity, Figure, Record, ValueType
 from mi7facts.relate.scene import Scene, is_any, lemma
+from mi7facts.relate.scores import score_spans, score_value
 from mi7facts.syntax import Tree
 
 #: A calendar date at its own precision, a time of day behind it cut off. Seasons, weeks and open dates are no values yet.
@@ -32,7 +33,7 @@ class Candidate(Record, frozen=True, kw_only=True):
 
 def candidates(scene: Scene, tree: Tree) -> tuple[Candidate, ...]:
     """Return the candidates of one sentence in text order."""
-    found = [*_dates(scene, tree), *_figures(scene, tree), *_names(scene, tree)]
+    found = [*_dates(scene, tree), *_figures(scene, tree), *_scores(scene, tree), *_names(scene, tree)]
     return tuple(sorted(found, key=lambda c: (c.start, c.end)))
 
 
@@ -113,6 +114,16 @@ def _steps(scene: Scene, tree: Tree, figure: Figure) -> tuple[Figure, ...]:
         )
         for v, (s, e) in zip(values, spans, strict=True)
     )
+
+
+def _scores(scene: Scene, tree: Tree) -> Iterator[Candidate]:
+    text = scene.reading.article.text
+    for start, end in score_spans(text, tree.sentence.start, tree.sentence.end):
+        at = tree.head_of((start, end))
+        if at is None or scene.in_date(start) or any(f.start < end and start < f.end for f in scene.reading.figures):
+            continue
+        printed = text[start:end]
+        yield Candidate(start=start, end=end, at=at, amount=Amount(type="score", value=score_value(printed), text=printed))
 
 
 _NAMED: dict[str, ValueType] = {"person": "person", "place": "place", "facility": "place", "organization": "organization"}

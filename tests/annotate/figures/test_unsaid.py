@@ -22,6 +22,7 @@ from mi7facts.annotate.nlp import Engine
         ("Growth was 3.4% in May, and 2.9 million boats sank.", ["%", ""]),
         ("The index lost 31 points and 1,204 jobs.", ["{point}", ""]),
         ("The index closed at 1,204.6.", [""]),
+        ("The index (16,369.03, up 58.06 points) rose.", ["{point}", "{point}"]),
     ],
 )
 def test_units_of_the_sentence(engine: Engine, text: str, units: list[str]) -> None:
