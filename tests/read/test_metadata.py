@@ -134,6 +134,10 @@ def test_the_headline_that_readers_see_wins(title: str, heading: str, expected: 
         # a site that heads its pages with its name or address, the story's heading below
         ("<title>ferry.example Quay Opens</title><h1>ferry.example</h1><h3>Quay Opens</h3><h3>Quay closes again</h3>", "Quay Opens"),
         ('<title>The Ferry Quay</title><meta property="og:site_name" content="The Ferry"><h1>The Ferry</h1>', None),
+        (
+            '<title>Tide Notes: The quay opens</title><meta property="og:title" content="The quay opens"><h1>Tide Notes</h1>',
+            "The quay opens",
+        ),
         ("<title>Ferry</title><h3>Comments on the ferry and the quay and the harbour</h3>", None),
     ],
 )

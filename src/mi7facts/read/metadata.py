@@ -151,11 +151,11 @@ def _title(page: _Statements, publisher: str | None) -> str | None:
     """Return the headline that readers see where one looks like the stated title (which may be written for search engines)."""
     stated = _text(page.stated("headline")) or page.said(_NAMES.title)
     title = _without_site(stated, publisher)[:_MAX_TITLE] if stated else ""
-    titles = (stated or page.page.title, page.page.title)
-    shown = [heading for heading in _headings(page, "h1") if max(_likeness(heading, known) for known in titles) >= _ALIKE]
+    known, named = stated or page.page.title, page.page.title
+    shown = [h for h in _headings(page, "h1") if _likeness(h, known) >= _ALIKE or _overlap(h, named) >= _SAME]
     if not (shown or stated):
-        shown = [heading for tag in ("h2", "h3") for heading in _headings(page, tag) if _overlap(heading, titles[0]) >= _SAME]
-    return max(shown, key=lambda heading: max(_overlap(heading, known) for known in titles), default=title) or None
+        shown = [h for tag in ("h2", "h3") for h in _headings(page, tag) if _overlap(h, named) >= _SAME]
+    return max(shown, key=lambda h: max(_overlap(h, known), _overlap(h, named)), default=title) or None
 
 
 def _headings(page: _Statements, tag: str) -> list[str]:
