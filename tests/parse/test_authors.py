@@ -101,6 +101,9 @@ def test_bylines(rows: tuple[tuple[Role, str], ...], expected: list[str]) -> Non
         ((("subhead", "Author Posted by Quayside on December 20, 2021"),), ["Quayside"]),
         ((("credit", "Avatar photo by Ida Brandt August 25, 2021August 29, 2021"),), ["Ida Brandt"]),
         ((("credit", "Photo by Ida Brandt August 25, 2021"),), []),
+        ((("byline", "A talk with Tove Lund | Interviewed by Ida Brandt"),), ["Ida Brandt"]),
+        ((("byline", "Words: Ida Brandt"),), ["Ida Brandt"]),
+        ((("related", "Ida Brandt in Merrick"), ("timestamp", "4 June 2021")), ["Ida Brandt"]),
         ((("byline", "Posted by By Jesy June 4, 20211"),), ["Jesy"]),
         # bare names beside the time
         ((("related", "OONA MARRICK"), ("related", "June 4, 2021")), ["OONA MARRICK"]),
@@ -137,6 +140,8 @@ def test_names_above_the_headline(above: list[tuple[Role, str]], below: list[tup
         ([("related", "1. Ida Brandt is a freelance travel writer in Merrick.")], ["Ida Brandt"]),
         ([("bio", "This story about baths was written by Ida Brandt and produced by the Tarn Post.")], ["Ida Brandt"]),
         ([("related", "Contact staff writer Ida Brandt at 555 0100.")], ["Ida Brandt"]),
+        ([("related", "Baths , TownIda BrandtJune 4, 20215 Tips , Swimming4 Comments")], ["Ida Brandt"]),
+        ([("promo", "Follow Valley Sport on the web")], []),
         ([("legal", "© 2021 Anna Lund. All rights reserved.")], ["Anna Lund"]),
         ([("legal", "© 2021 Tarn Post. All rights reserved.")], []),
         ([("legal", "© 2021 Anna Lund Media LLC")], []),

@@ -50,6 +50,10 @@ def test_the_first_line_of_a_clean_text_may_be_its_headline(first: str) -> None:
     assert headline((first, *STORY), 0) == first
 
 
+def test_a_label_above_a_clean_text_is_not_its_headline() -> None:
+    assert headline(("FOR IMMEDIATE RELEASE", "Council Votes To Close Swimming Bath", *STORY), 0) == "Council Votes To Close Swimming Bath"
+
+
 @pytest.mark.parametrize("first", ["It is the end of the bath.", STORY[1], "“No more,” she said.", "The vote was close:", "Why"])
 def test_a_sentence_is_no_headline(first: str) -> None:
     assert headline((first, *STORY), 0) is None
@@ -116,6 +120,14 @@ def test_what_stands_above_the_imprint_wins_over_other_headlines(others: tuple[s
         ("Merrick bath to close", "In this article", "How the council voted", "What comes after the bath"),
         # a site's name and motto above, the time and no byline beside it
         ("The Dabbler", "Notes from a town by the sea", "3 June 2021", "Merrick bath to close"),
+        # the site's name, which its footer gives again; a time without a day
+        ("Quayside Council Watchers", "Sign in", "Merrick bath to close", "7 min read", "© 2021 Quayside Council Watchers"),
+        # a label, and what is shown beside the story
+        ("FOR IMMEDIATE RELEASE", "Merrick bath to close", "2 June 2021"),
+        ("NOW PLAYING: The council of Merrick", "Merrick bath to close", "By Oona Marrick"),
+        ("Image caption,", "The council of Merrick on the day of the debate", "Merrick bath to close", "By Oona Marrick"),
+        # crumbs glued to the headline that follows
+        ("HomeCouncil newsMerrick bath to close", "Merrick bath to close", "2 June 2021"),
         # pictures that are offered in the headline
         ("Merrick bath to close (photos)", "By Oona Marrick"),
     ],

@@ -25,6 +25,7 @@ from mi7facts.parse.byline import (
     opens_byline,
     signature_spans,
 )
+from mi7facts.parse.cues import MONTH
 from mi7facts.parse.rows import STORY, Row, Rows
 
 #: Characters between two bylines of one article.
@@ -47,9 +48,17 @@ OTHERS = re.compile(
 )
 #: "by" amid a line, before a name and maybe a date.
 AMID = re.compile(r"(?<!\w)(?P<what>\w+\s+)?(?P<by>by\b\s*:?\s*(?:by\b\s*)?|authors?\s*:\s*)", re.IGNORECASE)
-SIGNED = frozenset({"written", "posted", "published", "authored", "reported", "words", "story", "text", "report", "article"})
+SIGNED = frozenset(
+    {"written", "posted", "published", "authored", "reported", "words", "story", "text", "report", "article", "interview", "interviewed"}
+)
 AVATAR = re.compile(r"\b(?:avatar|author|headshot|profile)\b[^.]{0,20}$", re.IGNORECASE)
 POSTED = re.compile(r"\W*(?:posted|said|written|comment(?:ed)?|reply) by\b", re.IGNORECASE)
+#: Where an outlet, a job or a place begins behind a name.
+BEHIND = re.compile(r"\s*(?:,|\||/|•|·|\s[-–—]\s|\b(?:in|for|at)\s+(?=[A-Z])).{0,80}$")
+#: A name between a section and a day, all glued.
+GLUED = re.compile(
+    rf"(?-i:(?<=[a-z])(?P<name>[A-Z][a-z'’\-]+(?: [A-Z][a-z'’\-]+){{1,2}}))(?={MONTH}\.? \d{{1,2}}, (?:19|20)\d\d)", re.IGNORECASE
+)
 LISTED = re.compile(r"^(?:\d{1,2}[.)]|\W)\s*")
 NAME = r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*| (?:van|von|de|da|del|di|la|le|der|den|al|bin)){1,4})"
 JOB = r"(?:reporter|journalist|writer|editor|correspondent|columnist|author|contributor|blogger|producer|freelancer)"
@@ -83,7 +92,7 @@ def find_authors(rows: Rows) -> tuple[Author, ...]:
         return _together(found)
     below = [s for s in _signatures(rows, rows.foot) if s.spoken] or _amid(rows, rows.foot)
     below = [] if _is_crowd(rows.every[rows.head.stop :]) else below
-    return _together(below[:1]) or _presented(rows) or _only(rows) or _holder(rows)
+    return _together(below[:1]) or _glued(rows) or _presented(rows) or _only(rows) or _holder(rows)
 
 
 def _below_first(rows: Rows, near: Sequence[Signature]) -> list[Signature]:
@@ -151,7 +160,7 @@ def _own(rows: Rows, i: int) -> Iterator[Signature]:
 def _is_bare(rows: Rows, i: int) -> bool:
     """Is a line no more than the name of the author, and maybe an outlet's, by its place below the headline or beside the time?"""
     row = rows.every[i]
-    name = row.words.split(",")[0]
+    name = BEHIND.sub("", row.words)
     if name.lower() in places() or not (row.role == "byline" or is_name(name)):
         return False
     below = rows.headline is not None and rows.headline < i <= rows.first
@@ -194,6 +203,12 @@ def _spans_amid(words: str) -> list[tuple[int, int]]:
     return []
 
 
+def _glued(rows: Rows) -> tuple[Author, ...]:
+    """Return who stands between a section and a day in one word with both ("TidesIda BrandtJune 4, 2021"), where there is one such name."""
+    found = [(row, m) for row in rows.every if row.role not in STORY and (m := GLUED.search(row.words[:LONGEST])) and is_name(m["name"])]
+    return _authors(found[0][0], [found[0][1].span("name")]) if len({m["name"] for _, m in found}) == 1 else ()
+
+
 def _together(signatures: Sequence[Signature]) -> tuple[Author, ...]:
     """Return the authors of the first signatures, those far below them left out."""
     found: dict[str, Author] = {}
@@ -211,7 +226,7 @@ def _presented(rows: Rows) -> tuple[Author, ...]:
     """Return whom a line about the author presents."""
     for row in rows.every[rows.foot.start : rows.foot.stop]:
         for pattern in PRESENTED:
-            if m := pattern.search(row.words):
+            if (m := pattern.search(row.words)) and is_name(m["name"]):
                 return _authors(row, [m.span("name")])
     return ()
 

@@ -11,7 +11,8 @@ from mi7facts.model import Author
 from mi7facts.parse.cues import CLOCK, DATE
 
 OPENING = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis)\s+)?(?:by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*){1,2}"
+    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis|column|commentary|essay|feature|interview(?:ed)?|review)\s+)?(?:by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*){1,2}"
+    r"|^\W*(?:byline|contributors?|correspondent|interview|reporter|reporting|text|words)\s*:\s*"
     r"|^\W*from\s*:\s*(?=[^\W\d_])"
     r"|^\W*(?:authors?|writers?)(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?\s*(?::\s*|$)",
     re.IGNORECASE,

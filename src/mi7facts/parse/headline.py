@@ -48,10 +48,15 @@ LABEL = re.compile(
 REPEATED, BESIDE = 4, 8
 #: Words of a question that heads a text.
 ASKED = 6
+#: Words of the longest name of a site, and words that end one.
+LONGEST_SITE = 5
+PUBLICATIONS = frozenset(
+    {"blog", "chronicle", "digest", "gazette", "herald", "journal", "letters", "magazine", "newsletter", "tribune", "weblog"}
+)
 #: Lines above and below in which menus, standfirsts and other headlines are looked for.
 MENU = 4
 #: Share of the words of a headline that its story has.
-TOLD = 0.6
+TOLD = 0.3
 #: Of two likely headlines so close together the upper one is it: the other is its standfirst or a caption.
 STANDFIRST, STANDFIRST_BEHIND = 2, 0.8
 #: Lines of the story's begin among which a headline stands that the zones took for story.
@@ -90,6 +95,7 @@ WEIGHTS = {
     "prose": -1.0,
     "sentences": -0.7,
     "captioned": -3.0,
+    "site": -2.5,
     "name": -0.5,
     "crumbs": -3.0,
 }
@@ -104,6 +110,7 @@ class View(msgspec.Struct, frozen=True):
     paragraphs: tuple[int, ...]
     rows: tuple[int, ...]
     shares: dict[int, tuple[float, int]]  # of the words of each row, what the story has: share and number
+    owners: tuple[str, ...]  # lines that say whose the page is
     above: Counter[str]
     below: frozenset[str]
 
@@ -180,6 +187,7 @@ def _view(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone])
         paragraphs,
         tuple(rows),
         {i: _shared(shapes[i], story) for i in rows},
+        tuple(s.key for s in shapes if "copyright" in s.marks and s.size <= SIGNED),
         Counter(s.key for s in shapes[:firm]),
         frozenset(s.key for s in shapes[firm:] if not s.prose),
     )
@@ -219,7 +227,7 @@ def _could_head(line: Line, s: Shape) -> bool:
     size = line.right - line.left
     if not SHORTEST <= size <= LONGEST or len(s.words) < 2 or s.doubled or s.bullet or s.end in ("colon", "comma"):
         return False
-    if "copyright" in s.marks or (size < DATED and {"date", "clock"}.intersection(s.marks)) or _is_furniture(s):
+    if "copyright" in s.marks or (size < DATED and _kinds(s) & {"date", "clock", "timestamp"}) or _is_furniture(s):
         return False
     return not (is_usual_name(line.text) or _is_credited(line.text))
 
@@ -322,6 +330,7 @@ def _look(view: View, i: int) -> dict[str, float]:
         "stop": float(s.end == "stop" and not line.text.endswith(("?", "!"))),
         "odd": float(bool(kinds & {"credit", "bar", "caption", "web"})),
         "lower": float(s.first == "lower"),
+        "site": float(n <= LONGEST_SITE and (s.words[-1] in PUBLICATIONS or any(s.key in owner for owner in view.owners))),
         "name": float(is_name(line.text)),
         "crumbs": float(any(_ends_with(line.text, view.lines[j].text) for j in view.rows if i < j <= i + MENU)),
         "prose": s.prose * (0.5 if line.text.endswith(("?", "!")) else 1.0),

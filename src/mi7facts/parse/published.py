@@ -20,7 +20,7 @@ TIME = re.compile(
 )
 SHIFT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?$")
 NUMERIC = re.compile(r"(?P<a>\d{1,4})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,4})$")
-UPDATED = re.compile(r"(?:\b|(?<=[\da-z]))(?:updated?|modified|revised|reviewed|edited|corrected)\b", re.IGNORECASE)
+UPDATED = re.compile(r"(?:\b|(?<=[\da-z]))(?:updated?|modified|revised|reviewed|edited|corrected)(?![a-z])", re.IGNORECASE)
 #: dateparser reads what our own patterns do not; it is slow, and fed only with text this short.
 LONGEST = 80
 #: Any fixed day: dateparser must be given one, and results that lean on it are thrown away.
