@@ -90,7 +90,7 @@ WEIGHTS = {
     "short": -0.8,
     "long": -1.2,
     "stop": -1.5,
-    "odd": -1.0,
+    "odd": -1.5,
     "lower": -1.0,
     "prose": -1.0,
     "sentences": -0.7,
@@ -239,7 +239,7 @@ def _is_furniture(s: Shape) -> bool:
 def _is_credited(text: str) -> bool:
     """Is a line a caption with its credit, doubled maybe, or the label of something else?"""
     at = said_credit(text) or named_credit(text)
-    if doubled_end(text) or LABEL.match(text):
+    if doubled_end(text) or LABEL.match(text) or ("«" in text) != ("»" in text):
         return True
     return (at > 0 and not PICTURES.match(text, at)) or CREDITED.search(text) is not None
 
@@ -296,7 +296,7 @@ def _place(view: View, i: int) -> dict[str, float]:
         "signed_below": float(_any_signs(shapes[i + 3 : i + 1 + BYLINE_BELOW])),
         "dated": float(_any_signs(shapes[max(0, i - TIME_ABOVE) : i])),
         "menu": sum(len(t.words) <= 3 for t in beside) / len(beside),
-        "headed": float(any(_tells(view, j) for j in near if j < i)),
+        "headed": float(any(_heads(view, j) for j in near if j < i)),
         "heads": float(any(_tells(view, j) for j in near if j > i)),
         "superseded": float(_superseded(view, i, below)),
     }
@@ -310,7 +310,13 @@ def _paragraph_below(view: View, i: int) -> int:
 
 def _tells(view: View, i: int) -> bool:
     """Does a line say what the story says?"""
-    return len(view.shapes[i].words) >= REPEATED and view.shares[i][0] >= TOLD
+    share, number = view.shares[i]
+    return len(view.shapes[i].words) >= REPEATED and share >= TOLD and (number > 1 or share >= 2 * TOLD)
+
+
+def _heads(view: View, j: int) -> bool:
+    """May a line be the headline of which a line below is the standfirst?"""
+    return _tells(view, j) and not (j and _heads_caption(view.shapes[j - 1]))
 
 
 def _superseded(view: View, i: int, below: int) -> bool:
