@@ -85,6 +85,14 @@ def test_an_anchor_in_the_text_is_told_in_its_words(engine: Engine) -> None:
     assert (that_day.anchor, that_day.value) == ("“Two days later” (2019-05-05)", "2019-05-05")
 
 
+def test_a_dateline_is_told_as_one(engine: Engine) -> None:
+    dateline, found = derive(engine, "HESTBY, May 3, 2019 (Reuters) - The fair was opened on Monday.", None)
+    assert (dateline.value, found.value) == ("2019-05-03", "2019-04-29")
+    assert found.anchor == "the dateline “May 3, 2019” (2019-05-03)"
+    assert found.reasons == (f"without the dateline it would stay {MONDAY}",)
+    assert all("counted from publication" not in r.lost for r in found.rivals)
+
+
 def test_a_short_year_without_publication(engine: Engine) -> None:
     (found,) = derive(engine, "It was built in '21.", None)
     (rival,) = found.rivals

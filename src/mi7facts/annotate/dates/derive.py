@@ -31,7 +31,7 @@ def derivations(article: Article, sentences: tuple[Sentence, ...], settings: Set
         if e.date is None or e.resolved is None:
             continue
         shown[e.date.id] = f"“{e.date.text}” ({e.date.value})"
-        anchor = _anchor(e.resolved, article.head.published, shown)
+        anchor = _anchor(e, e.resolved, article.head.published, shown)
         yield Derivation(
             start=e.date.start,
             end=e.date.end,
@@ -43,16 +43,18 @@ def derivations(article: Article, sentences: tuple[Sentence, ...], settings: Set
         )
 
 
-def _anchor(resolved: Resolved, published: str | None, shown: dict[str, str]) -> str | None:
-    if resolved.anchor == PUBLISHED:
-        return f"published {published}"
-    return shown.get(resolved.anchor.removeprefix("text:")) if resolved.anchor else None
+def _anchor(e: Expression, resolved: Resolved, published: str | None, shown: dict[str, str]) -> str | None:
+    if resolved.anchor is None or resolved.anchor == PUBLISHED:
+        return f"published {published}" if resolved.anchor else None
+    date = shown.get(resolved.anchor.removeprefix("text:"))
+    return f"the dateline {date}" if resolved.anchor == e.anchors.published.source else date
 
 
 def _reasons(e: Expression, resolved: Resolved) -> Iterator[str]:
-    if resolved.anchor == PUBLISHED:
+    if resolved.anchor == e.anchors.published.source:
         left = resolve(e.phrase, replace(e.anchors, published=Published(), known=[]))
-        yield f"without a day of publication it would stay {left.value}" if left else "it hangs on the day of publication"
+        told = "a day of publication" if resolved.anchor == PUBLISHED else "the dateline"
+        yield f"without {told} it would stay {left.value}" if left else f"it hangs on {told}"
     elif resolved.anchor is None and resolved.type in ("date", "time") and OPEN in resolved.value:
         yield "it stays open: the day of publication is not known"
     if isinstance(e.phrase.core, Length) and resolved.type == "set":
@@ -73,7 +75,7 @@ def _distinct(rivals: Iterator[Rival], value: str) -> Iterator[Rival]:
 
 def _rivals(e: Expression, resolved: Resolved, anchor: str | None) -> Iterator[Rival]:
     yield from _by_verb(e)
-    if resolved.anchor and resolved.anchor.startswith("text:"):
+    if resolved.anchor not in (None, e.anchors.published.source):
         yield from _read(e.phrase, replace(e.anchors, known=[]), f"counted from publication; the words point back to {anchor}")
     if e.phrase.weekday is not None:
         alone = replace(e.phrase, weekday=None)
