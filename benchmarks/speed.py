@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-import spacy
-
 from mi7facts.annotate.nlp import SpacyEngine, find_model
 from mi7facts.model import Document, Generator
 from mi7facts.pipeline import extract
@@ -67,7 +65,11 @@ def main() -> None:
     texts = list(islice(articles(), options.articles))
     documents = [Document(id=f"a{n}", path=f"a{n}.txt", text=t, sha256=f"{n:064x}", encoding="utf-8") for n, t in enumerate(texts)]
     settings = Settings(published="2021-05-04")
-    nlp, engine = spacy.load(find_model(None)), SpacyEngine()
+    engine = SpacyEngine()
+    engine.load()  # before anything else brings spaCy: it says how many threads numpy's kernels may take
+    import spacy
+
+    nlp = spacy.load(find_model(None))
 
     def bare() -> None:
         for _ in nlp.pipe(texts):

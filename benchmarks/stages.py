@@ -17,8 +17,6 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-import spacy
-
 from benchmarks.speed import articles as invented
 from mi7facts.annotate.dates.doubts import date_problems
 from mi7facts.annotate.dates.find import dates_of, expressions
@@ -156,7 +154,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     documents = documents_of(options.folder, settings, options.articles)
     if not documents:
         parser.error("no article was found")
-    nlp, engine = spacy.load(find_model(None)), SpacyEngine()
+    engine = SpacyEngine()
+    engine.load()  # before anything else brings spaCy: it says how many threads numpy's kernels may take
+    import spacy
+
+    nlp = spacy.load(find_model(None))
     texts = [d.text for d in documents]
     costs = measure(lambda: list(nlp.pipe(texts)), stages(documents, engine, settings), options.rounds)
     print(f"{len(documents)} articles, {sum(len(t.split()) for t in texts):,} words, {options.rounds} rounds; share of a bare nlp.pipe")
