@@ -86,6 +86,15 @@ def test_one_fraction_makes_no_gallery() -> None:
     assert settled(*HEAD, *rows)[2:] == ["caption", "body"]
 
 
+def test_one_line_that_leads_on_does_not_end_the_story() -> None:
+    lead: Row = ("READ MORE: How cranes stand", "related", "after")
+    said: Row = ("A service of thanks will be held on the quay on Sunday.", "related", "after")
+    asked: Row = ("Tell us what you think of the crane in the comments below.", "related", "after")
+    assert settled(*HEAD, *STORY, lead, said, said)[5:] == ["related", "body", "body"]
+    assert settled(*HEAD, *STORY, lead, asked, said)[5:] == ["related"] * 3
+    assert settled(*HEAD, *STORY, said)[5:] == ["related"]
+
+
 @pytest.mark.parametrize(
     ("words", "role"),
     [

@@ -12,6 +12,7 @@ from mi7facts.parse.pieces import (
     credit_start,
     doubled_end,
     find_dateline,
+    find_place,
     glued_imprint,
     named_credit,
     said_credit,
@@ -79,6 +80,11 @@ def test_what_is_not_doubled(text: str) -> None:
             [("caption", "The baths at Tarn."), ("credit", "(Ann Lund for the Tarn Post)")],
         ),
         ("The baths at Tarn.(Tarn Post: Ann Lund)", [("caption", "The baths at Tarn."), ("credit", "(Tarn Post: Ann Lund)")]),
+        (
+            "Ann LundAnn Lund, keeper of the bathsPetra Orr",
+            [("caption", "Ann LundAnn Lund, keeper of the baths"), ("credit", "Petra Orr")],
+        ),
+        ("Ann LundAnn Lund, keeper of the baths", [("caption", "Ann LundAnn Lund, keeper of the baths")]),
         ("The baths in 2014 (file)", [("caption", "The baths in 2014 (file)")]),
         ("Crane fallsCrane falls", [("caption", "Crane fallsCrane falls")]),
     ],
@@ -99,6 +105,7 @@ def test_captions_and_credits(text: str, expected: list[tuple[str, str]]) -> Non
         ),
         ("Published: Thursday, 14 March 2019", [("timestamp", "Published: Thursday, 14 March 2019")]),
         ("By Petra Lind and Ann Lund", [("byline", "By Petra Lind and Ann Lund")]),
+        ("By Petra LindPhotographs by Ann Orr", [("byline", "By Petra Lind"), ("credit", "Photographs by Ann Orr")]),
         ("By Petra LindPublished 14 March 2019", [("byline", "By Petra Lind"), ("timestamp", "Published 14 March 2019")]),
         ("ByPetra Lind10:32, 14 MAR 2019", [("byline", "ByPetra Lind"), ("timestamp", "10:32, 14 MAR 2019")]),
     ],
@@ -296,3 +303,29 @@ def test_a_credit_with_a_caption_before_it_is_cut_too() -> None:
 @given(ANY)
 def test_what_is_glued_to_a_headline_leaves_a_headline(text: str) -> None:
     assert 0 <= glued_imprint(text) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("SINGAPORE: A ferry sank.", "SINGAPORE"),
+        ("TARN. The ferry sank.", "TARN"),
+        ("VESSLING (Upper Tarn), Feb 12 (UNIS): A ferry sank.", "VESSLING"),
+        ("UPDATE: A ferry sank.", None),
+        ("TARN: a ferry sank", None),
+        ("Tarn: A ferry sank.", None),
+        ("TARN FERRY SINKS", None),
+        ("", None),
+    ],
+)
+def test_a_place_in_capitals_may_open_a_story(text: str, place: str | None) -> None:
+    found = find_place(text)
+    assert (found[1] if found else None) == place
+    assert found is None or text[found[0] :].startswith(("A ferry", "The ferry"))
+    assert words(text, split_dateline(text, 0, len(text)))[0][0] == "body" if text else True
+
+
+def test_a_place_alone_is_a_dateline_in_the_first_paragraph_only() -> None:
+    text = "SINGAPORE: A ferry sank."
+    assert words(text, split_dateline(text, 0, len(text), first=True)) == [("dateline", "SINGAPORE:"), ("body", "A ferry sank.")]
+    assert words(text, split_dateline(text, 0, len(text))) == [("body", text)]

@@ -65,3 +65,10 @@ def test_furniture_that_names_the_author_is_a_byline() -> None:
     )
     assert [s.role for s in found] == ["nav", "byline", "body"]
     assert [(s.start, s.end) for s in found] == [(s.start, s.end) for s in segments]
+
+
+def test_speakers_in_capitals_are_no_places() -> None:
+    talk = "BANTING: When did you come?\nPERPETUA: In May.\nBANTING: And then?\n"
+    assert [role for role, _ in cut(talk, "body", "body", "body")] == ["body"] * 3
+    story = "SINGAPORE: The ferry sank.\nNobody was hurt.\n"
+    assert [role for role, _ in cut(story, "body", "body")] == ["dateline", "body", "body"]

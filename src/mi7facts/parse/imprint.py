@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from mi7facts.model import Role, Segment
-from mi7facts.parse.pieces import find_dateline
+from mi7facts.parse.pieces import find_dateline, find_place
 from mi7facts.parse.published import Ambiguous, read_odd_stamp, read_stamps, settle_order
 from mi7facts.parse.rows import STORY, Row, Rows
 from mi7facts.settings import Settings
@@ -137,6 +137,7 @@ def find_topics(text: str, segments: Sequence[Segment]) -> tuple[str, ...]:
 def find_dateline_place(text: str, segments: Sequence[Segment]) -> str | None:
     """Return the place of the dateline."""
     for s in _of(segments, "dateline"):
-        if found := find_dateline(text[s.start : s.end].strip()):
+        words = text[s.start : s.end].strip()
+        if found := find_dateline(words) or find_place(f"{words} A"):
             return found[1].title() if found[1] and found[1].isupper() else found[1]
     return None

@@ -23,6 +23,10 @@ COUNTER = re.compile(r"\(?(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide) )?\d{1,3}
 SIGNED = re.compile(r"[—–-]\s?[^()\n]{1,60} ?\(@\w{1,30}\)")
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,5})")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+#: Words that lead on to another story on the same line.
+LEAD = re.compile(
+    r"\[? ?(?:(?i:also read|read also|read more|read next|see also|more)|READ|Read|WATCH|Watch|LISTEN|Listen|RELATED|Related)\s?[:|]\s?\w"
+)
 SIGNATURE = re.compile(r"[-–—]+\s?(?=[^\W\d_])")
 NUMBER = re.compile(r"[+]?\d[\d.,]{0,6}[KkMm]?$")
 #: Lines above a button "Reply" that hold a comment and its head.
@@ -31,6 +35,8 @@ COMMENT = 3
 JOB, CAPTION, POST = 4, 8, 8
 #: Paragraphs at the end of the story among which one is about its author, and words of it in which the author is said to be something.
 LAST, SAYS = 3, 4
+#: Words of a paragraph, and those that speak to the reader.
+PARAGRAPH, READER = 8, frozenset({"our", "us", "you", "your"})
 #: Lines below in which the story may go on.
 BELOW = 60
 #: Roles whose phrases, two in one line, no story holds.
@@ -145,6 +151,14 @@ def _phrased(view: Surroundings, i: int) -> Role | None:
     return next((role for role in PLEADING if {(role, "starts"), (role, "has")} <= cues), None)
 
 
+def _goes_on_below_lead(view: Surroundings, i: int) -> Role | None:
+    """Tell a paragraph below one line that leads on to another story: such a line interrupts the story, and does not end it."""
+    s = view.shapes[i]
+    told = view.zones[i] == "after" and s.prose and not s.cues and len(s.words) >= PARAGRAPH and not READER.intersection(s.words)
+    led = (LEAD.match(view.text(i - 1)) and view.role(i - 2) == "body") or (view.role(i - 1) == "body" and view.zones[i - 1] == "after")
+    return "body" if told and led and i > 1 else None
+
+
 def _signed_off(view: Surroundings, i: int) -> Role | None:
     """Tell the name below a dash that ends a letter or column."""
     dash = SIGNATURE.match(view.text(i))
@@ -199,4 +213,4 @@ def _counted(view: Surroundings, i: int) -> Role | None:
 
 #: Those that look at every line, and those for lines that are guessed.
 FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (_under_counter, _post, _about, _about_author, _source, _phrased)
-RULES = (*FIRM_RULES, _signed_off, _said_twice, _under_word, _credit, _above_credit, _job, _comment, _counted)
+RULES = (*FIRM_RULES, _goes_on_below_lead, _signed_off, _said_twice, _under_word, _credit, _above_credit, _job, _comment, _counted)

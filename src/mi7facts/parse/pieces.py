@@ -17,6 +17,9 @@ Piece = tuple[int, int, Role]
 #: A doubled text shorter than this, or of one word, is a name like Duran Duran.
 LEAST_DOUBLED = 8
 LONGEST_CREDIT = 70
+#: What begins words that go on with a doubled caption rather than with its credit, and a name that is glued behind those.
+CONTINUING = (",", ";", ":", "(")
+GLUED_NAME = re.compile(r"(?<=[a-z0-9.])[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$")
 LONGEST_CAPTION = 420
 #: Characters before a bare name, if it is the credit of a caption and no heading with a number.
 LEAST_NAMED = 12
@@ -33,6 +36,35 @@ AGENCY_LINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){0,4}?),? )?\((?P<agency>[A-Z][A-Za-z&.\- ]{1,30})\)" + RULE
 )
 DAY_LINE = re.compile(rf"(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){{0,4}}?), {DAY}(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?\.?" + RULE)
+PLACE_LINE = re.compile(
+    r"(?P<place>[A-Z]{4,}(?: [A-Z]{4,})?)"
+    r"(?: \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?:, [A-Z][a-z]{2} \d{1,2})? ?\([A-Z]{2,6}\))?"  # the region, the day and the agency
+    r"[:.] (?=[A-Z“\"])"
+)
+#: What stands in capitals before a colon and is no place.
+LABELS = frozenset(
+    {
+        "ANALYSIS",
+        "BREAKING",
+        "COMMENT",
+        "CORRECTION",
+        "EDITORIAL",
+        "EXCLUSIVE",
+        "EXPLAINER",
+        "FACT CHECK",
+        "FEATURE",
+        "INTERVIEW",
+        "NOTE",
+        "OPINION",
+        "QUESTION",
+        "REVIEW",
+        "UPDATE",
+        "UPDATED",
+        "VIDEO",
+        "WARNING",
+        "WATCH",
+    }
+)
 WEEKDAY = rf"(?:{DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 BEFORE_TIME = re.compile(
     rf"(?:[\s|,•·–—-]|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:on|published|updated|posted|{WEEKDAY})\b|:|(?<!\d)\d{{1,2}}[:.]\d\d\b|\b[ap]\.?m\b|\b(?:at|(?-i:[A-Z]{{3,4}}))\b)+$",
@@ -63,7 +95,7 @@ PICTURE = (
     r"s?(?: credit)?"
 )
 GLUED_CREDIT = re.compile(
-    rf"(?<=[a-z0-9.)\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|©)\s?(?=\S)"
+    rf"(?<=[a-z0-9.)\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|Photographs by\b|©)\s?(?=\S)"
     rf"|\s?\((?:[A-Z][\w.&'’]{{1,20}} ){{0,3}}{PICTURE}(?:\s+by|\s+courtesy\s+of)?\b"
 )
 IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{5,80})\)$")
@@ -129,11 +161,18 @@ def _all_named(words: Sequence[str]) -> bool:
 def split_caption(text: str, start: int, end: int, role: Role = "caption") -> list[Piece]:
     """Cut a caption from the credit that is glued to it; `role` is that of the whole where nothing is."""
     line = text[start:end]
-    cut = doubled_end(line) or credit_start(line)
+    cut = doubled_end(line)
+    if not cut or line[cut : cut + 1] in CONTINUING:
+        cut = credit_start(line) or (_glued_name(line) if cut else 0)
     rest = len(line) - len(line[cut:].lstrip()) if cut else 0
     if not cut or rest >= len(line) or (role == "credit" and line.count(" ", 0, cut) < LEAST_CAPTION):
         return [(start, end, role)]
     return [(start, start + rest, "caption"), (start + rest, end, "credit")]
+
+
+def _glued_name(line: str) -> int:
+    found = GLUED_NAME.search(line, max(1, len(line) - LONGEST_CREDIT))
+    return found.start() if found else 0
 
 
 def split_byline(text: str, start: int, end: int, role: Role = "byline") -> list[Piece]:
@@ -141,7 +180,8 @@ def split_byline(text: str, start: int, end: int, role: Role = "byline") -> list
     line = text[start : min(end, start + LONGEST_BYLINE)]
     found = DATE.search(line)
     if not found:
-        return [(start, end, role)]
+        cut = said_credit(line) if role == "byline" and byline_spans(line) else 0
+        return [(start, start + cut, role), (start + cut, end, "credit")] if cut else [(start, end, role)]
     words = BEFORE_TIME.search(line, 0, found.start())
     cut = _after_space(line, words.start() if words else found.start())
     if byline_spans(line[:cut]):
@@ -172,13 +212,20 @@ def glued_imprint(line: str) -> int:
     return cut if glued else 0
 
 
-def split_dateline(text: str, start: int, end: int) -> list[Piece]:
-    """Cut the dateline from the first words of the story."""
-    found = find_dateline(text[start : min(end, start + 160)])
+def split_dateline(text: str, start: int, end: int, first: bool = False) -> list[Piece]:
+    """Cut the dateline from the first words of the story; in its first paragraph a place alone is one too."""
+    head = text[start : min(end, start + 160)]
+    found = find_dateline(head) or (find_place(head) if first else None)
     if not found:
         return [(start, end, "body")]
     cut = start + found[0]
     return [(start, cut, "dateline"), (cut, end, "body")] if cut < end else [(start, end, "dateline")]
+
+
+def find_place(head: str) -> tuple[int, str] | None:
+    """Return where a place in capitals ends that alone opens the first paragraph ("SINGAPORE: A man ..."), and the place."""
+    found = PLACE_LINE.match(head)
+    return (found.end(), found["place"]) if found and found["place"] not in LABELS else None
 
 
 def find_dateline(head: str) -> tuple[int, str | None] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -16,7 +15,7 @@ from mi7facts.parse.cues import CLOCK, Cue
 from mi7facts.parse.headings import HEADING, asks, heads_stories
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
-from mi7facts.parse.neighbours import COUNTER, SIGNED, settle
+from mi7facts.parse.neighbours import COUNTER, LEAD, SIGNED, settle
 from mi7facts.parse.page import Label, Page
 from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
 from mi7facts.parse.places import SHORT, place_role
@@ -50,9 +49,6 @@ LINK = 2
 LONG = 400
 #: What stands before the name of the story before or after.
 ARROWS = "«‹←»›→"
-LEADS = re.compile(
-    r"\[? ?(?:(?i:also read|read also|read more|read next|see also|more)|READ|Read|WATCH|Watch|LISTEN|Listen|RELATED|Related)\s?[:|]\s?\w"
-)
 #: Roles whose signs are part of a list: teasers have times, comments have buttons.
 PARTS: dict[Role, tuple[Role, ...]] = {"related": ("timestamp", "byline"), "comments": ("timestamp", "byline", "share")}
 
@@ -157,6 +153,8 @@ def _shows(page: Page, i: int) -> bool:
     text = page.lines[i].text
     if doubled_end(text) or COUNTER.match(text):
         return True
+    if OPENING.match(text):
+        return False
     after, below = page.zones[i] == "after", page.headline is None or i > page.headline
     named = not after and "date" not in page.shapes[i].marks and bracketed_credit(text)
     return below and bool(named or (said_credit(text) and "©" not in text))
@@ -185,7 +183,7 @@ def _is_clock(page: Page, i: int) -> bool:
 def _points_on(page: Page, i: int) -> bool:
     """Does an arrow or a word like "WATCH:" point to another story?"""
     s, text = page.shapes[i], page.lines[i].text
-    if LEADS.match(text):
+    if LEAD.match(text):
         return page.told[i] > 0
     return (text[0] in ARROWS or text[-1] in ARROWS) and page.zones[i] != "before" and s.size < SHORT and len(s.words) > 1
 

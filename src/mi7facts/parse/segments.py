@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from mi7facts.model import Author, Role, Segment
 from mi7facts.parse.lines import Line
 from mi7facts.parse.page import Label
-from mi7facts.parse.pieces import LONGEST_BYLINE, Piece, split_body, split_byline, split_caption, split_dateline
+from mi7facts.parse.pieces import LONGEST_BYLINE, Piece, find_place, split_body, split_byline, split_caption, split_dateline
 
 #: Paragraphs at the top among which a dateline is looked for.
 DATELINE_WITHIN = 3
+#: Paragraphs among which those of an interview are looked for.
+SPOKEN_WITHIN = 8
 #: Roles for want of a better one.
 UNNAMED: frozenset[Role] = frozenset({"nav", "related"})
 
@@ -20,13 +22,15 @@ def cut_lines(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tupl
     found: list[Segment] = []
     rest = iter(labels)
     bodies = 0
+    spoken = _is_spoken(lines, labels)
     for line in lines:
         if line.blank:
             _add_blank(found, line)
             continue
         label = next(rest)
         bodies += label.role == "body"
-        pieces = _pieces(text, line, label.role, bodies <= DATELINE_WITHIN)
+        early = bodies if bodies > 1 or not spoken else DATELINE_WITHIN
+        pieces = _pieces(text, line, label.role, early)
         for i, (start, end, role) in enumerate(pieces):
             start, end = (line.start if i == 0 else start), (line.end if i == len(pieces) - 1 else end)
             found.append(Segment(role=role, start=start, end=end, confidence=label.confidence))
@@ -51,9 +55,18 @@ def _add_blank(found: list[Segment], line: Line) -> None:
         found.append(Segment(role="blank", start=line.start, end=line.end))
 
 
-def _pieces(text: str, line: Line, role: Role, early: bool) -> list[Piece]:
+def _is_spoken(lines: Sequence[Line], labels: Sequence[Label]) -> bool:
+    """Do several paragraphs begin with words in capitals, as those of an interview do?"""
+    printed = (line for line in lines if not line.blank)
+    told = [line for line, label in zip(printed, labels, strict=False) if label.role == "body"]
+    return sum(find_place(line.text) is not None for line in told[:SPOKEN_WITHIN]) > 1
+
+
+def _pieces(text: str, line: Line, role: Role, nth: int) -> list[Piece]:
     if role == "body":
-        first, *others = split_dateline(text, line.left, line.right) if early else [(line.left, line.right, role)]
+        first, *others = (
+            split_dateline(text, line.left, line.right, nth == 1) if nth <= DATELINE_WITHIN else [(line.left, line.right, role)]
+        )
         if first[2] == "dateline":
             return [first, *(piece for start, end, _ in others for piece in split_body(text, start, end))]
         return split_body(text, line.left, line.right)
