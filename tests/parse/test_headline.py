@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mi7facts.parse.chain import Zone
-from mi7facts.parse.headline import find_headline, same_words
+from mi7facts.parse.headline import find_headline, same_words, site_start
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.shape import shape
 
@@ -152,3 +152,20 @@ def test_a_menu_line_that_was_taken_for_story_does_not_hide_the_headline() -> No
 
 def test_a_question_may_head_a_clean_text() -> None:
     assert headline(("Why does the council of Merrick close the bath of the town?", *STORY), 0) is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "headline_alone"),
+    [
+        ("Merrick bath to close at last | The Tarn Post", None, "Merrick bath to close at last"),
+        ("Merrick bath to close - The Tarn Post", "Tarn Post", "Merrick bath to close"),
+        ("Merrick bath to close - The Tarn Post", None, "Merrick bath to close - The Tarn Post"),
+        ("Merrick bath to close - and nobody minds", "Tarn Post", "Merrick bath to close - and nobody minds"),
+        ("Bath | The council of Merrick closes it", None, "Bath | The council of Merrick closes it"),
+        ("Merrick bath to close", "Tarn Post", "Merrick bath to close"),
+        ("Tarn Post", "Tarn Post", "Tarn Post"),
+        ("", None, ""),
+    ],
+)
+def test_the_site_is_cut_off_the_headline(title: str, publisher: str | None, headline_alone: str) -> None:
+    assert title[: site_start(title, publisher)] == headline_alone

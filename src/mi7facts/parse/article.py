@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
 from mi7facts.parse.authors import find_authors
+from mi7facts.parse.headline import site_start
 from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.markup import hint_roles
@@ -32,13 +33,15 @@ def parse_document(document: Document, settings: Settings) -> Article:
     title = printed[headline] if headline is not None else None
     rows = read_rows(text, segments, title.left if title else None)
     stamps = find_stamps(rows, settings)
+    publisher = find_publisher(text, segments)
+    span = (title.left, title.left + site_start(text[title.left : title.right], publisher)) if title else None
     found = _Found(
-        title=" ".join(text[title.left : title.right].split()) if title else "",
-        title_span=(title.left, title.right) if title else None,
+        title=" ".join(text[slice(*span)].split()) if span else "",
+        title_span=span,
         authors=find_authors(rows),
         stamps=stamps,
         printed=first_printed(rows, settings) if document.said.published else None,
-        publisher=find_publisher(text, segments),
+        publisher=publisher,
         topics=find_topics(text, segments),
         dateline=find_dateline_place(text, segments),
     )

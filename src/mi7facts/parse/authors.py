@@ -34,6 +34,8 @@ APART = 300
 TOGETHER, MORE = 6, 2
 #: Lines beside a time.
 BESIDE = 3
+#: Lines among which a name that is not usual stands twice.
+AGAIN = 20
 #: Signatures below the story that are too many for its authors.
 CROWD = 3
 #: Roles in which a bare name is a subject, a person in a picture or a photographer.
@@ -176,7 +178,8 @@ def _is_author(rows: Rows, i: int, below: bool) -> bool:
     words = rows.every[i].words
     if is_usual_name(words):
         return below or _beside_time(rows, i, BESIDE)
-    return below and _beside_time(rows, i, BESIDE) and sum(row.words == words for row in rows.every) > 1
+    again = rows.every[max(0, i - AGAIN) : i + AGAIN + 1]
+    return below and _beside_time(rows, i, BESIDE) and sum(row.words == words for row in again) > 1
 
 
 def _beside_time(rows: Rows, i: int, reach: int) -> bool:

@@ -48,6 +48,8 @@ LABEL = re.compile(
 REPEATED, BESIDE = 4, 8
 #: Words of a question that heads a text.
 ASKED = 6
+#: What parts a headline from the name of its site.
+BETWEEN = re.compile(r"\s+[|–—·»:-]\s+")
 #: Words of the longest name of a site, and words that end one.
 LONGEST_SITE = 5
 PUBLICATIONS = frozenset(
@@ -132,6 +134,21 @@ def find_headline(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequenc
         above = [i for i in found if i <= start]
         return above[-1] if above else None
     return _guess(lines, shapes, zones)
+
+
+def site_start(title: str, publisher: str | None) -> int:
+    """Return where the name of the site begins at the end of a headline ("... | The Herald"), its length where it has none."""
+    cuts = list(BETWEEN.finditer(title))
+    if not cuts:
+        return len(title)
+    first, last = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    named = bool(publisher) and _plain(publisher or "") in _plain(last)
+    barred = "|" in cuts[-1].group() and len(last.split()) <= LONGEST_SITE - 1 <= len(first.split()) - 1
+    return cuts[-1].start() if first and (named or barred) else len(title)
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum()).removeprefix("the")
 
 
 def _story_start(zones: Sequence[Zone]) -> int:
