@@ -51,6 +51,9 @@ def code(amount: Amount) -> str:
         ("25 basis points", "25 basis points", 25, "{bp}"),
         ("a seven-hour crossing", "seven-hour", 7, "h"),
         ("for 27 months", "27 months", 27, "mo"),
+        ("a 10-fold rise", "10-fold", 10, "{fold}"),
+        ("a tenfold rise", "tenfold", 10, "{fold}"),
+        ("is 2.5x faster", "2.5x", 2.5, "{fold}"),
         ("fell 95 points", "95 points", 95, "{point}"),
         ("a 30 - year bond", "30 - year", 30, "a"),
         ("a file of 100 mb", "100 mb", 100, "MBy"),
@@ -131,7 +134,13 @@ def test_money(text: str, span: str, value: float, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "span", "sign"),
-    [("50-odd boats", "50", "~"), ("60-plus towns", "60", ">="), ("30-ish men", "30", "~"), ("40-strong crew", "40", "")],
+    [
+        ("50-odd boats", "50", "~"),
+        ("60-plus towns", "60", ">="),
+        ("30-ish men", "30", "~"),
+        ("40-strong crew", "40", ""),
+        ("400-odd men", "400", "~"),
+    ],
 )
 def test_tails_that_are_comparators(text: str, span: str, sign: str) -> None:
     (amount,) = amounts(text)

@@ -57,6 +57,8 @@ def test_ranges(text: str, expected: tuple[str, float, float, str]) -> None:
         ("one in eight tenants", "one in eight", 0.125),
         ("1 in 5 homes", "1 in 5", 0.2),
         ("three out of four pupils", "three out of four", 0.75),
+        ("one-in-five", "one-in-five", 0.2),
+        ("a 1-in-10 chance", "1-in-10", 0.1),
         ("one in every three", "one in every three", 1 / 3),
     ],
 )

@@ -52,7 +52,21 @@ def test_is_it_a_unit_here(text: str, digits: str, unit: str, expected: bool) ->
 
 @pytest.mark.parametrize(("value", "code"), [("100", "MBy"), ("849", "MBy"), ("980", "mbar"), ("1013", "mbar")])
 def test_millibars_are_those_of_the_air(value: str, code: str) -> None:
-    assert meant(printed(value, value), "mb", by_code()["mbar"]).code == code
+    assert meant(value, printed(value, value), "mb", by_code()["mbar"]).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("It was 30 degrees in the shade, and 28C at night.", "Cel"),
+        ("It was 30 degrees in the sun. Highs of 95°F are due.", "[degF]"),
+        ("It was 30 degrees in the shade, 28C or 82F.", "deg"),
+        ("It was 30 degrees in the shade.", "deg"),
+        ("The slope is 30 degrees steep, and it was 28C.", "deg"),
+    ],
+)
+def test_degrees_are_of_the_scale_that_the_text_uses(text: str, code: str) -> None:
+    assert meant(text, printed(text, "30"), "degrees", by_code()["deg"]).code == code
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,14 @@ from mi7facts.data import load_toml
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
 _GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
+#: The base of "one-in-five" hangs on its part.
+_IN_EVERY, _IN_REACH = re.compile(r"\w-in-(?:every-)?\Z"), 12
 _PREFIX = re.compile(r"\b([Ss]ub|[Mm]inus|[Pp]lus|to)-\Z")
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?-?|\s?\n?")
 _ASIDE = re.compile(r"\s\([^()\n]{1,24}\)(?=\sper\s)")
 _OR_SO = re.compile(r"\sor so\s")
 #: Behind a hyphen: "50-odd boats", "60-plus countries".
-_TAILS = {"ish": "~", "odd": "~", "plus": ">="}
+_TAILS = {"ish": "~", "odd": "~", "plus": ">=", "strong": ""}
 _OF_A = re.compile(r"\sof\san?(?=\s)")
 _AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
 #: Corpora part hyphens by spaces: "30 - year bonds".
@@ -124,11 +126,16 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         word = prefix[1].lower()
         minus = word == "minus"
         return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
-    continues = floor == start > 0 or (floor == start - 1 and text[floor] in "-–")  # "5ft10in", "8k-30k"
-    if not continues and _GLUED.search(text, max(0, start - 2), start):
+    if not _goes_on(text, start, floor) and _GLUED.search(text, max(0, start - 2), start):
         return None
     sign, at = _sign(text, start, floor)
     return _Front(at, None, sign)
+
+
+def _goes_on(text: str, start: int, floor: int) -> bool:
+    """Does the number go on with the last one, glued to it ("5ft10in", "8k-30k", "1-in-10")?"""
+    glued = floor == start > 0 or (floor == start - 1 and text[floor] in "-–")
+    return glued or _IN_EVERY.search(text, max(0, start - _IN_REACH), start) is not None
 
 
 def _inner_sign(text: str, start: int) -> str:
@@ -257,7 +264,7 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     at = gap.end() if gap else at
     found = unit_after(text, at, end, speaks_of_money(text, amount, at))
     return (
-        UnitMatch(meant(amount, text[at : found.end], found.unit), found.end)
+        UnitMatch(meant(text, amount, text[at : found.end], found.unit), found.end)
         if found and is_unit_here(text, amount, at, found.end)
         else None
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import Protocol
 
@@ -15,7 +16,7 @@ from mi7facts.annotate.figures.numerals import Style
 from mi7facts.annotate.figures.tables import Unit, by_code
 
 #: Letters that are units right after digits only: with a space between they are words or initials.
-_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "h", "s", "pc", "MP", "AU"})
+_ATTACHED = frozenset({"p", "c", "F", "C", "K", "J", "st", "h", "s", "pc", "MP", "AU", "x"})
 #: Symbols that look like units of temperature or like initials ("5 C students").
 _SCALES = frozenset({"C", "F"})
 _SHORT = 2
@@ -29,7 +30,8 @@ _COLDEST = 50
 #: Millibars of the air; other "mb" are megabytes.
 _AIR = (Decimal(850), Decimal(1100))
 _NO_WEIGHT = 100_000  # beyond it news weighs in tonnes
-_REACH, _MONEY_REACH = 32, 80
+_REACH, _MONEY_REACH, _FIRST_PAGES = 32, 80, 20_000
+_SCALED = {"Cel": re.compile(r"°\s?C\b|[0-9]C\b|[Cc]elsius|[Cc]entigrade"), "[degF]": re.compile(r"°\s?F\b|[0-9]F\b|[Ff]ahrenheit")}
 
 
 class Number(Protocol):
@@ -86,9 +88,24 @@ def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
     return False
 
 
-def meant(number: Number, symbol: str, unit: Unit) -> Unit:
-    """Return the unit that a symbol of two units means: the other one where the number is out of the first one's range."""
-    return by_code()["MBy"] if symbol == "mb" and not _AIR[0] <= number.low <= _AIR[1] else unit
+def meant(text: str, number: Number, symbol: str, unit: Unit) -> Unit:
+    """Return the unit that a symbol of two units means: megabytes out of the range of the air, degrees of the scale that the text uses."""
+    if symbol == "mb" and not _AIR[0] <= number.low <= _AIR[1]:
+        return by_code()["MBy"]
+    scale = _scale(text) if unit.code == "deg" else None
+    return by_code()[scale] if scale is not None and _is_weather(text, number) else unit
+
+
+@lru_cache(maxsize=1)
+def _scale(text: str) -> str | None:
+    """Return the code of the only scale of temperature that a text names."""
+    named = {code for code, pattern in _SCALED.items() if pattern.search(text, 0, _FIRST_PAGES)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_weather(text: str, number: Number) -> bool:
+    near = _WORD.findall(text[max(0, number.start - _MONEY_REACH) : number.end + _MONEY_REACH].lower())
+    return not cue_words("weather").isdisjoint(near)
 
 
 def speaks_of_money(text: str, number: Number, at: int) -> bool:

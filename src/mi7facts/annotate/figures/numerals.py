@@ -95,6 +95,8 @@ def read_numeral(text: str, match: re.Match[str]) -> Numeral | None:
         return Numeral(match.start(), match.end(), low, high, "vague")
     if match["part"] is not None:
         return _fraction(match)
+    if match["fold"] is not None:
+        return Numeral(match.start(), match.end(), table("small")[match["fold"].lower()], table("small")[match["fold"].lower()], "words")
     return _words(text, match)
 
 
@@ -191,5 +193,6 @@ def _candidate() -> re.Pattern[str]:
     single = rf"(?:an?|one){gap}(?:{words_of(word for word in denominators if not word.endswith('s'))})|three{gap}quarter"
     several = rf"(?:{ones}){gap}(?:{words_of(word for word in denominators if word.endswith('s'))})"
     part = rf"(?P<part>(?:{single}|{several})\b(?:\s+of\s+an?\s+(?:{big}))?|(?:half|quarter)\s+(?:of\s+)?(?:an?\s+)?(?:{big})|half)\b"
+    fold = rf"(?P<fold>{small})(?=fold\b)"
     run = rf"(?P<words>(?:{small}|an?\s+(?:{big}))\b(?:{gap}(?:and(?:\s{{1,3}}|-))?(?:a[\s-](?=half))?(?:{small}|{big}|half)\b)*)"
-    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{run})", re.IGNORECASE)
+    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{fold}|{run})", re.IGNORECASE)
