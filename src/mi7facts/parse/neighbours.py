@@ -96,9 +96,9 @@ def _about_author(view: Surroundings, i: int) -> Role | None:
     """Tell a paragraph that says what the author is, at the end or outside the story."""
     if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not _states(view.shapes[i]):
         return None
-    if i == 0 or (view.zones[i] == "story" and _goes_on(view, i + LAST)):
-        return None
-    return "bio" if _is_said(view, i) or (_tells_of_writer(view.shapes[i]) and not _goes_on(view, i + 1)) else None
+    if i and _is_said(view, i):
+        return "bio" if view.zones[i] != "story" or not _goes_on(view, i + LAST) else None
+    return "bio" if i and _tells_of_writer(view.shapes[i]) and not _goes_on(view, i + 1) else None
 
 
 def _states(s: Shape) -> bool:
@@ -143,7 +143,7 @@ def _source(view: Surroundings, i: int) -> Role | None:
 
 def _phrased(view: Surroundings, i: int) -> Role | None:
     """Tell a line of the story that two phrases of one role speak against, or that names a picture's button."""
-    if view.zones[i] != "story":
+    if view.zones[i] != "story" or not view.shapes[i].cues:
         return None
     cues = {(c.role, c.how) for c in view.shapes[i].cues}
     if ("caption", "is") in cues:

@@ -81,6 +81,8 @@ ADVERTISEMENT = re.compile(
     r"(?:A(?:dvertisement|DVERTISEMENT)(?: - scroll to continue| Continue reading the main story)?"
     r"|(?:Article|Story) continues below(?: (?:this )?(?:advertisement|ad))?|S(?:kip advertisement|KIP ADVERTISEMENT))(?=\s|[A-Z“]|$)"
 )
+#: Letters without which no such label can be there: looking for them first is cheap.
+AD_SIGNS = ("dvertise", "DVERTISE", "continues below")
 TAIL = re.compile(
     r"(?<=[.!?\"”’])\s*(?:READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext)|A(?:lso|LSO) (?:[Rr]ead|READ)|R(?:ELATED|elated)"
     r"|S(?:ee|EE) (?:also|ALSO))\s?[:|]\s?"
@@ -237,10 +239,11 @@ def find_dateline(head: str) -> tuple[int, str | None] | None:
 def split_body(text: str, start: int, end: int) -> list[Piece]:
     """Cut out an advertisement label in mid-line, and at the end a link to another story or the names of an agency's desk."""
     pieces: list[Piece] = []
-    tail = DESK.search(text, max(start, end - LONGEST_BYLINE), end) or TAIL.search(text, max(start, end - 300), end)
+    tail = DESK.search(text, max(start, end - LONGEST_BYLINE), end) if text[end - 1 : end] == ")" else None
+    tail = tail or TAIL.search(text, max(start, end - 300), end)
     last = tail.start() if tail else end
     at = start
-    for found in ADVERTISEMENT.finditer(text, start, last):
+    for found in ADVERTISEMENT.finditer(text, start, last) if any(text.find(sign, start, last) >= 0 for sign in AD_SIGNS) else ():
         if found.start() > at:
             pieces.append((at, found.start(), "body"))
         pieces.append((max(at, found.start()), found.end(), "promo"))

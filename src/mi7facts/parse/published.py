@@ -19,6 +19,8 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 SHIFT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?$")
+#: What a day and month in numbers look like: most texts hold none, and need not be searched for them.
+SEPARATED = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 NUMERIC = re.compile(r"(?P<a>\d{1,4})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,4})$")
 UPDATED = re.compile(r"(?:\b|(?<=[\da-z]))(?:updated?|modified|revised|reviewed|edited|corrected)(?![a-z])", re.IGNORECASE)
 #: dateparser reads what our own patterns do not; it is slow, and fed only with text this short.
@@ -131,7 +133,7 @@ def settle_order(texts: Sequence[str], settings: Settings) -> str | None:
     """Return the order of day and month that the settings, or else the article's unambiguous dates, tell."""
     if settings.date_order:
         return settings.date_order
-    for text in texts:
+    for text in filter(SEPARATED.search, texts):
         for found in DATE.finditer(text):
             if (numeric := NUMERIC.match(found.group())) and len(numeric["a"]) <= 2:
                 if int(numeric["a"]) > 12:
