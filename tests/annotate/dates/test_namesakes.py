@@ -80,6 +80,9 @@ def test_refused_and_accepted(engine: Engine, refused: str, accepted: str, text:
         ("The 2018 cup was held.", ["2018"]),
         ("Smith's 1998 album sold.", ["1998"]),
         ("In May Norway won.", ["May"]),
+        ("In May day trips were cheap.", ["May"]),
+        ("The May Day rallies were quiet.", ["May Day"]),
+        ("On New Year's day it rained.", ["New Year's day"]),
         ("On Friday Oslo was quiet.", ["Friday"]),
     ],
 )

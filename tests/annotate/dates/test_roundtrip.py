@@ -244,3 +244,72 @@ def test_offsets_are_those_of_the_source() -> None:
     text = "İİİ ßßß ŉŉ It opened on 6 September 2020."
     (found,) = plain_dates(text, None)
     assert text[found.start : found.end] == "6 September 2020"
+
+
+UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "quarter": "Q", "decade": "0Y"}
+NUMBERS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty-one", "twenty-two", "twenty-three", "twenty-four", "twenty-five",
+)  # fmt: skip
+#: A counted stretch of time.
+LENGTHS = ("{n} {unit}s", "{word} {unit}s", "a {n}-{unit}", "a {word}-{unit}", "more than {n} {unit}s", "nearly {word} {unit}s")
+
+
+def length(number: int, unit: str) -> str:
+    """The value of so many units."""
+    return f"P{'T' if unit in ('hour', 'minute') else ''}{number}{UNITS[unit]}"
+
+
+@pytest.mark.parametrize("style", LENGTHS)
+@FEWER
+@given(st.integers(2, 25), st.sampled_from(sorted(UNITS)))
+def test_a_length_reads_back_in_every_style(style: str, number: int, unit: str) -> None:
+    printed = style.format(n=number, word=NUMBERS[number - 2], unit=unit)
+    (found,) = plain_dates(
+        f"The strike lasted {printed}, in the rain." if "-{unit}" not in style else f"After {printed} strike it rained.", None
+    )
+    assert (found.type, found.value) == ("duration", length(number, unit)), printed
+    assert why_invalid(found.value, found.type) is None
+
+
+@FEWER
+@given(st.integers(2, 25), st.sampled_from(sorted(UNITS)))
+def test_a_repetition_reads_back(number: int, unit: str) -> None:
+    (found,) = plain_dates(f"It rained every {number} {unit}s, in the hills.", None)
+    assert (found.type, found.value) == ("set", length(number, unit))
+
+
+@given(days, st.integers(1, 60), st.sampled_from(["day", "week", "month", "year"]))
+def test_ago_and_from_now_are_mirrors(published: date, number: int, unit: str) -> None:
+    """What lies so many units back from where so many units ahead lead to is where it began, at the unit's own precision."""
+    (ahead,) = plain_dates(f"It ends {number} {unit}s from now, in the rain.", published.isoformat())
+    first = days_of(ahead.value)
+    if first is None or first[0].year > 2200:
+        return
+    (back,) = plain_dates(f"It began {number} {unit}s ago, in the rain.", first[0].isoformat())
+    (now,) = plain_dates(f"It is {'today' if unit == 'day' else f'this {unit}'}, in the rain.", published.isoformat())
+    assert back.value == now.value
+
+
+HOLIDAYS = {
+    "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Boxing Day": (12, 26),
+    "Halloween": (10, 31), "Valentine's Day": (2, 14), "St. Patrick's Day": (3, 17), "May Day": (5, 1), "Armistice Day": (11, 11),
+}  # fmt: skip
+
+
+@given(st.integers(1600, 2090), st.sampled_from(sorted(HOLIDAYS)))
+def test_a_fixed_holiday_reads_back(year: int, holiday: str) -> None:
+    month, day = HOLIDAYS[holiday]
+    for printed in (f"{holiday} {year}", f"{holiday}, {year}"):
+        reads_back(printed, f"{year}-{month:02d}-{day:02d}")
+
+
+@given(
+    st.integers(1600, 2090),
+    st.sampled_from([("Shrove Tuesday", -47), ("Good Friday", -2), ("Easter Monday", 1), ("Ascension Day", 39), ("Whit Sunday", 49)]),
+)
+def test_a_movable_holiday_keeps_its_distance_from_easter(year: int, holiday: tuple[str, int]) -> None:
+    name, distance = holiday
+    (found, sunday) = plain_dates(f"It was open on {name} {year}, and on Easter Sunday {year}, in the rain.", None)
+    assert date.fromisoformat(found.value) - date.fromisoformat(sunday.value) == timedelta(days=distance)
+    assert date.fromisoformat(sunday.value).weekday() == 6 and "03-22" <= sunday.value[5:] <= "04-25"

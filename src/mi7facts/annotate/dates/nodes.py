@@ -181,10 +181,14 @@ def _holiday(nodes: list[Node], words: tuple[str, ...], needs_day: bool, rule: H
     if tuple(text[n.start : n.end].lower() for n in nodes[: len(words)]) != words:
         return None
     count = len(words)
-    at = count
-    while at < len(nodes) and (text[nodes[at].start : nodes[at].end] in ("'", "’") or "possessive" in nodes[at].sense):
-        at += 1
-    following = text[nodes[at].start : nodes[at].end].lower() if at < len(nodes) else ""
-    if following in ("day", "eve"):
-        return at + 1, msgspec.structs.replace(rule, shift=-1 if following == "eve" else 0)
+    at = next((i for i in range(count, len(nodes)) if not _owns(nodes[i], text)), len(nodes))
+    following = text[nodes[at].start : nodes[at].end] if at < len(nodes) else ""
+    capital = at > count or not needs_day or following[:1].isupper()  # "In May day trips are cheap", but "New Year's day"
+    if capital and following.lower() in ("day", "eve"):
+        return at + 1, msgspec.structs.replace(rule, shift=-1 if following.lower() == "eve" else 0)
     return None if needs_day else (count, rule)
+
+
+def _owns(node: Node, text: str) -> bool:
+    """Is it the apostrophe of "Presidents' Day" or the ending of "Valentine's Day"?"""
+    return text[node.start : node.end] in ("'", "’") or "possessive" in node.sense
