@@ -53,6 +53,7 @@ MEASURED = [
     ("It keeps £3m in working capital.", ["working capital"]),
     # of ages, the person
     ("Petra Roe, a baker, 42, won.", ["Petra Roe"]),
+    ("The twins, both aged 42, won.", ["twins"]),
     ("Two of the teens, ages 16 and 17, won.", ["teens", "teens", "teens"]),
     ("The 8-year-old, who won, slept.", [None]),
     # nothing: pronouns are no nouns, and time only says when

@@ -16,8 +16,8 @@ _CUE = re.compile(
     r"\b(?:aged?|ages|ages? of|turned|turns|turning)\s(?:(?:about|around|just|over|under|between|from|at least)\s)?\Z",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"(?:,\s|\s\()\Z")
-_CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from)\s")
+_APPOSED = re.compile(r"(?:,\s|\s\()(?P<each>(?:both|all)\s)?\Z")
+_CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from|[—–-])\s")
 #: What goes on after the age of somebody rather than after the number of a thing.
 _GOES_ON = re.compile(r";|,\s(?:of(?! them| wh)|who|was|has|had|said|both)\b")
 _PEOPLE = frozenset({"he", "she", "who", "i"})
@@ -33,8 +33,9 @@ def is_age(text: str, amount: Amount, clause: Clause | None, names: Names) -> bo
     if clause is None or not amount.bare or not _CLOSED.match(after + " "):
         return False
     i = clause.covering(amount.start, amount.end).start
-    if _APPOSED.search(before) and after[:1] in ",;).":
-        return _names_person(clause, i - 2, names, sure=bool(_GOES_ON.match(text, amount.end)))
+    apposed = _APPOSED.search(before)
+    if apposed and (after[:1] in ",;)." or apposed["each"]):
+        return _names_person(clause, i - (3 if apposed["each"] else 2), names, sure=bool(_GOES_ON.match(text, amount.end)))
     return _is_attribute(clause, i)
 
 

@@ -21,6 +21,8 @@ _TIES = frozenset({"at", "by", "for", "from", "to"})
 #: Adjectives and particles that a verb's object is given with a measure ("made the car £300 cheaper").
 _RESULTS = frozenset({"acomp", "advmod", "ccomp", "oprd", "xcomp"})
 _SIGNS = frozenset("+-−–")
+#: What may stand between a person and an age.
+_BEFORE_AGE = frozenset({",", "(", "about", "age", "aged", "ages", "all", "both", "just"})
 _REACH_BACK = 30
 _BRACKET_REACH = 8
 
@@ -212,7 +214,7 @@ def _described(clause: Clause, span: range) -> int | None:
 def apposed(clause: Clause, span: range) -> int | None:
     """Return the person before an age between commas or brackets, or before "aged"; "Roe, a baker, 42" is Roe."""
     i = span.start - 1
-    while i >= 0 and clause.tokens[i].text.lower() in (",", "(", "aged", "age", "ages", "just", "about"):
+    while i >= 0 and clause.tokens[i].text.lower() in _BEFORE_AGE:
         i -= 1
     if not 0 <= i < span.start - 1 or clause.tokens[i].tag not in NOUNS:
         return None
