@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mi7facts.data import load_toml
-from mi7facts.parse.byline import begins_with_name, byline_names, byline_spans, is_name, is_usual_name, opens_byline, read_authors
+from mi7facts.parse.byline import (
+    begins_with_name,
+    byline_names,
+    byline_spans,
+    is_name,
+    is_signature,
+    is_usual_name,
+    opens_byline,
+    signature_spans,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,14 +69,6 @@ def test_names(text: str) -> None:
 )
 def test_no_names(text: str) -> None:
     assert not is_name(text)
-
-
-def test_authors_stand_where_they_say() -> None:
-    text = "Headline\nBy Oona  Marrick and Tomas Reyle\n"
-    authors = read_authors(text, 9, len(text))
-    assert [a.name for a in authors] == ["Oona Marrick", "Tomas Reyle"]
-    assert text[authors[1].start : authors[1].end] == "Tomas Reyle"
-    assert text[authors[0].start : authors[0].end] == "Oona  Marrick"
 
 
 @given(st.text(max_size=300))
@@ -149,3 +150,40 @@ def test_names_that_begin_with_a_usual_given_name(text: str, expected: bool) -> 
 )
 def test_who_wrote_it_in_crowded_bylines(text: str, expected: list[str]) -> None:
     assert byline_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jesy", True),
+        ("The Tarn Press", True),
+        ("QUAYSIDE Bath Team", True),
+        ("Tarn Post staff", True),
+        ("Reuters", True),
+        ("BBC News", True),
+        ("anna lund", True),
+        ("Staff", False),
+        ("Staff Writer", False),
+        ("Our Court Reporter", False),
+        ("Menu", False),
+        ("popular demand", False),
+        ("clicking here you agree", False),
+        ("24 hours", False),
+        ("", False),
+    ],
+)
+def test_what_may_sign_besides_names(text: str, expected: bool) -> None:
+    assert is_signature(text) is expected
+
+
+@given(st.text(max_size=300))
+def test_signatures_are_slices(text: str) -> None:
+    for start, end in signature_spans("By " + text):
+        assert 0 <= start < end <= len(text) + 3
+
+
+def test_the_lists_of_the_lexicon_are_sound() -> None:
+    table = load_toml("lexicons/bylines.toml")
+    for name, key in (("jobs", "words"), ("agencies", "words"), ("given", "names")):
+        words = table[name][key]  # type: ignore[index]
+        assert words == sorted(set(words))

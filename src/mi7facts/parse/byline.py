@@ -7,7 +7,6 @@ from functools import cache
 from typing import cast
 
 from mi7facts.data import load_toml
-from mi7facts.model import Author
 from mi7facts.parse.cues import CLOCK, DATE
 
 OPENING = re.compile(
@@ -179,14 +178,6 @@ def separator_joins(text: str, left: int, right: int) -> bool:
 def byline_names(text: str) -> list[str]:
     """Return the names in a byline."""
     return [text[a:b] for a, b in byline_spans(text)]
-
-
-def read_authors(text: str, start: int, end: int) -> list[Author]:
-    """Return the authors named in a stretch of the text."""
-    return [
-        Author(name=" ".join(text[start + a : start + b].split()), start=start + a, end=start + b)
-        for a, b in byline_spans(text[start : min(end, start + LONGEST)])
-    ]
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,28 +6,21 @@ What stands around it (kickers, teasers, breadcrumbs, standfirst, captions, byli
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
-from mi7facts.parse.byline import is_name, is_usual_name
+from mi7facts.parse.byline import is_usual_name
 from mi7facts.parse.chain import Zone
-from mi7facts.parse.cues import phrases
+from mi7facts.parse.headline_signs import LONGEST_SITE, REACH, SIGNED, View, has_signs, kinds_of, score, shared_words, story_words
 from mi7facts.parse.lines import Line
 from mi7facts.parse.pieces import doubled_end, named_credit, said_credit
 from mi7facts.parse.shape import PLAIN_WORD, Shape
 
-#: Paragraphs of the story that a headline is compared with, and lines above it among which it is looked for.
-OPENING, REACH = 12, 60
 #: Roles whose phrases no headline begins with.
 NO_HEADLINE = frozenset({"byline", "timestamp", "credit", "share", "promo", "nav", "legal", "topics", "comments", "embed"})
 LEAST_SCORE = 2.0
 #: Characters of a headline.
 SHORTEST, LONGEST = 8, 250
-#: Lines below a headline among which its byline or time stands, and lines above it.
-BYLINE_BELOW, TIME_ABOVE = 6, 2
 #: Characters of a line that is no more than a date and a word or two.
 DATED = 50
 #: What looks like a credit and stands at the end of headlines.
@@ -44,77 +37,16 @@ LABEL = re.compile(
     r"|(?:now playing|up next|next up|read (?:more|next|also)|also read|related|see also|more)\s?:",
     re.IGNORECASE,
 )
-#: Words of a headline that another line (a breadcrumb, "Share this story: ...") repeats.
-REPEATED, BESIDE = 4, 8
 #: Words of a question that heads a text.
 ASKED = 6
 #: What parts a headline from the name of its site.
 BETWEEN = re.compile(r"\s+[|–—·»:-]\s+")
-#: Words of the longest name of a site, and words that end one.
-LONGEST_SITE = 5
-PUBLICATIONS = frozenset(
-    {"blog", "chronicle", "digest", "gazette", "herald", "journal", "letters", "magazine", "newsletter", "tribune", "weblog"}
-)
-#: Lines above and below in which menus, standfirsts and other headlines are looked for.
-MENU = 4
-#: Share of the words of a headline that its story has.
-TOLD = 0.3
 #: Of two likely headlines so close together the upper one is it: the other is its standfirst or a caption.
 STANDFIRST, STANDFIRST_BEHIND = 2, 0.8
 #: Lines of the story's begin among which a headline stands that the zones took for story.
 WITHIN = 8
 #: Lines among which three paragraphs of a story stand.
 COMPANY = 10
-#: Class of length of the longest byline or time.
-SIGNED = 6
-#: Class of length of a line that is surely a paragraph.
-PARAGRAPH = 8
-
-
-#: What each sign weighs: set by hand, after the sizes that a fit to labelled pages gave, held out by site.
-WEIGHTS = {
-    "share": 3.3,
-    "number": 2.5,
-    "again": 0.8,
-    "within": 2.3,
-    "listed": -1.5,
-    "far": -0.6,
-    "between": -0.15,
-    "inside": -1.3,
-    "signed": 2.3,
-    "signed_below": 1.5,
-    "dated": 0.9,
-    "menu": 1.2,
-    "headed": -1.9,
-    "heads": 0.7,
-    "superseded": -2.0,
-    "tiny": -2.2,
-    "short": -0.8,
-    "long": -1.2,
-    "stop": -1.5,
-    "odd": -1.5,
-    "lower": -1.0,
-    "prose": -1.0,
-    "sentences": -0.7,
-    "captioned": -3.0,
-    "site": -2.5,
-    "name": -0.5,
-    "crumbs": -3.0,
-}
-
-
-class View(msgspec.Struct, frozen=True):
-    """What all guesses about one text look at; `rows` are the numbers of the lines that could be the headline."""
-
-    lines: Sequence[Line]
-    shapes: Sequence[Shape]
-    zones: Sequence[Zone]
-    paragraphs: tuple[int, ...]
-    rows: tuple[int, ...]
-    shares: dict[int, tuple[float, int]]  # of the words of each row, what the story has: share and number
-    owners: tuple[str, ...]  # lines that say whose the page is
-    above: Counter[str]
-    below: frozenset[str]
 
 
 def same_words(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -181,7 +113,7 @@ def _guess(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone]
 def _uppermost(view: View, scores: dict[int, float], best: int) -> int:
     """Return the headline of which the best line may be the standfirst: it stands right above, and is hardly less likely."""
     for i in range(best - 1, max(-1, best - 1 - STANDFIRST), -1):
-        if _signs(view.shapes[i]):
+        if has_signs(view.shapes[i]):
             return best
         if scores.get(i, 0.0) >= scores[best] - STANDFIRST_BEHIND:
             return _uppermost(view, scores, i)
@@ -196,14 +128,14 @@ def _view(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone])
         for i in range(max(0, min(start, firm) - REACH), min(firm + WITHIN, len(lines)))
         if _stands_apart(shapes, zones, i, start, firm) and _could_head(lines[i], shapes[i])
     ]
-    story = _story_words(shapes[firm:])
+    story = story_words(shapes[firm:])
     return View(
         lines,
         shapes,
         zones,
         paragraphs,
         tuple(rows),
-        {i: _shared(shapes[i], story) for i in rows},
+        {i: shared_words(shapes[i], story) for i in rows},
         tuple(s.key for s in shapes if "copyright" in s.marks and s.size <= SIGNED),
         Counter(s.key for s in shapes[:firm]),
         frozenset(s.key for s in shapes[firm:] if not s.prose),
@@ -219,7 +151,7 @@ def _stands_apart(shapes: Sequence[Shape], zones: Sequence[Zone], i: int, start:
         return False
     if not shapes[i].prose:
         return bool(tops) or zones[i] != "story"
-    return zones[i] == "story" and i in (start, firm) and any(_signs(t) and t.size <= SIGNED for t in shapes[i + 1 : i + 3])
+    return zones[i] == "story" and i in (start, firm) and any(has_signs(t) and t.size <= SIGNED for t in shapes[i + 1 : i + 3])
 
 
 def _paragraphs(shapes: Sequence[Shape], zones: Sequence[Zone], first: int, last: int) -> int:
@@ -244,7 +176,7 @@ def _could_head(line: Line, s: Shape) -> bool:
     size = line.right - line.left
     if not SHORTEST <= size <= LONGEST or len(s.words) < 2 or s.doubled or s.bullet or s.end in ("colon", "comma"):
         return False
-    if "copyright" in s.marks or (size < DATED and _kinds(s) & {"date", "clock", "timestamp"}) or _is_furniture(s):
+    if "copyright" in s.marks or (size < DATED and kinds_of(s) & {"date", "clock", "timestamp"}) or _is_furniture(s):
         return False
     return not (is_usual_name(line.text) or _is_credited(line.text))
 
@@ -259,126 +191,3 @@ def _is_credited(text: str) -> bool:
     if doubled_end(text) or LABEL.match(text) or ("«" in text) != ("»" in text):
         return True
     return (at > 0 and not PICTURES.match(text, at)) or CREDITED.search(text) is not None
-
-
-def _story_words(shapes: Sequence[Shape]) -> frozenset[str]:
-    prose = [s for s in shapes if s.prose][:OPENING]
-    return frozenset(word for s in prose for word in s.words if word not in phrases().stop)
-
-
-def score(view: View, i: int) -> float:
-    """Return how likely a line is the headline."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in features(view, i).items())
-
-
-def features(view: View, i: int) -> dict[str, float]:
-    """Return what can be said of a line: its words, its place, its look."""
-    return {**_words(view, i), **_place(view, i), **_look(view, i)}
-
-
-def _shared(s: Shape, story: frozenset[str]) -> tuple[float, int]:
-    content = {word for word in s.words if word not in phrases().stop}
-    shared = len(content & story)
-    return shared / max(1, len(content)), shared
-
-
-def _words(view: View, i: int) -> dict[str, float]:
-    shapes, s = view.shapes, view.shapes[i]
-    share, number = view.shares[i]
-    long = len(s.words) >= REPEATED
-    return {
-        "share": share,
-        "number": min(number, 6) / 6,
-        "again": float(long and view.above[s.key] > 1),
-        "within": float(long and any(_repeats(t, s) for t in shapes[max(0, i - REACH) : i])),
-        "listed": float(s.key in view.below and any(t.key in view.below for t in (*shapes[max(0, i - 1) : i], *shapes[i + 1 : i + 2]))),
-    }
-
-
-def _repeats(longer: Shape, s: Shape) -> bool:
-    """Does a line give another and some words beside it?"""
-    return len(s.words) < len(longer.words) <= len(s.words) + BESIDE and s.key in longer.key
-
-
-def _place(view: View, i: int) -> dict[str, float]:
-    shapes = view.shapes
-    below = _paragraph_below(view, i)
-    beside = shapes[max(0, i - MENU) : i + MENU + 1]
-    near = [j for j in view.rows if 0 < abs(j - i) <= MENU and shapes[j].key != shapes[i].key]
-    return {
-        "far": min(below - i, 40) / 10,
-        "between": min(sum(1 for j in view.rows if i < j < below), 20) / 5,
-        "inside": float(view.zones[i] == "story"),
-        "signed": float(_any_signs(shapes[i + 1 : i + 3])),
-        "signed_below": float(_any_signs(shapes[i + 3 : i + 1 + BYLINE_BELOW])),
-        "dated": float(_any_signs(shapes[max(0, i - TIME_ABOVE) : i])),
-        "menu": sum(len(t.words) <= 3 for t in beside) / len(beside),
-        "headed": float(any(_heads(view, j) for j in near if j < i)),
-        "heads": float(any(_tells(view, j) for j in near if j > i)),
-        "superseded": float(_superseded(view, i, below)),
-    }
-
-
-def _paragraph_below(view: View, i: int) -> int:
-    """Return the first paragraph of the story below a line."""
-    at = bisect_right(view.paragraphs, i)
-    return view.paragraphs[at] if at < len(view.paragraphs) else len(view.shapes)
-
-
-def _tells(view: View, i: int) -> bool:
-    """Does a line say what the story says?"""
-    share, number = view.shares[i]
-    return len(view.shapes[i].words) >= REPEATED and share >= TOLD and (number > 1 or share >= 2 * TOLD)
-
-
-def _heads(view: View, j: int) -> bool:
-    """May a line be the headline of which a line below is the standfirst?"""
-    return _tells(view, j) and not (j and _heads_caption(view.shapes[j - 1]))
-
-
-def _superseded(view: View, i: int, below: int) -> bool:
-    """Does another likely headline stand below the byline or time of this one, with a byline or time of its own?"""
-    signs = [j for j in range(i + 1, below) if _signs(view.shapes[j])]
-    return bool(signs) and any(_tells(view, j) for j in view.rows if signs[0] < j < signs[-1])
-
-
-def _look(view: View, i: int) -> dict[str, float]:
-    s, line = view.shapes[i], view.lines[i]
-    kinds = _kinds(s)
-    n = len(s.words)
-    return {
-        "tiny": float(n <= 2),
-        "short": float(n in (3, 4)),
-        "long": float(n > 18),
-        "stop": float(s.end == "stop" and not line.text.endswith(("?", "!"))),
-        "odd": float(bool(kinds & {"credit", "bar", "caption", "web"})),
-        "lower": float(s.first == "lower"),
-        "site": float(n <= LONGEST_SITE and (s.words[-1] in PUBLICATIONS or any(s.key in owner for owner in view.owners))),
-        "name": float(is_name(line.text)),
-        "crumbs": float(any(_ends_with(line.text, view.lines[j].text) for j in view.rows if i < j <= i + MENU)),
-        "prose": s.prose * (0.5 if line.text.endswith(("?", "!")) else 1.0),
-        "sentences": float(s.sentences > 1 and s.end != "quote"),
-        "captioned": float(i > 0 and _heads_caption(view.shapes[i - 1])),
-    }
-
-
-def _heads_caption(s: Shape) -> bool:
-    """Does a line only say that a caption follows?"""
-    return "caption" in s.words and s.size <= 2
-
-
-def _ends_with(text: str, other: str) -> bool:
-    return len(other) < len(text) and text.endswith(other)
-
-
-def _any_signs(shapes: Sequence[Shape]) -> bool:
-    return any(_signs(s) for s in shapes)
-
-
-def _signs(s: Shape) -> bool:
-    return bool(_kinds(s) & {"date", "ago", "byline"})
-
-
-def _kinds(s: Shape) -> set[str]:
-    """The marks and cue roles of a line."""
-    return {*s.marks, *(c.role for c in s.cues)}
