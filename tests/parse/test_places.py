@@ -152,3 +152,11 @@ def test_a_sentence_between_headline_and_dateline_is_the_deck() -> None:
     rows: tuple[tuple[str, Zone], ...] = ((HEADLINE, "before"), (STORY[0], "story"), (dated, "story"), (STORY[2], "story"))
     found = page(*rows, headline=0)
     assert [place_role(found, i) for i in (1, 2, 3)] == ["deck", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("zones", "start"),
+    [(("before", "story", "gap", "story"), 1), (("story",), 0), (("before", "after"), 2), (("before", "before", "story"), 2)],
+)
+def test_where_the_story_starts(zones: tuple[Zone, ...], start: int) -> None:
+    assert page(*((HEADLINE, zone) for zone in zones)).start == start

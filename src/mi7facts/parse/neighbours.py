@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -15,7 +16,7 @@ from mi7facts.parse.byline import byline_names, is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.headings import jobs
 from mi7facts.parse.lines import Line
-from mi7facts.parse.page import Label
+from mi7facts.parse.page import AUTHORS, Label
 from mi7facts.parse.shape import Shape
 
 #: The counter of a picture in a gallery, and the signature of a social post.
@@ -66,9 +67,8 @@ class Surroundings(msgspec.Struct, frozen=True):
 
 def settle(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone], labels: Sequence[Label]) -> list[Label]:
     """Return the labels, corrected by what stands beside each line."""
-    authors = frozenset(
-        name for line, label in zip(lines, labels, strict=True) if label.role == "byline" for name in byline_names(line.text)
-    )
+    named = (name for line, label in zip(lines, labels, strict=True) if label.role == "byline" for name in byline_names(line.text))
+    authors = frozenset(islice(named, AUTHORS))
     gallery = sum(1 for line in lines if COUNTER.match(line.text)) > 1
     headline = next((i for i, label in enumerate(labels) if label.role == "headline"), len(labels))
     view = Surroundings(lines, shapes, zones, list(labels), authors, gallery, headline)

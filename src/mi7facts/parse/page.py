@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -10,6 +11,9 @@ from mi7facts.model import Role
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.lines import Line
 from mi7facts.parse.shape import Shape
+
+#: Names that are looked for in other lines.
+AUTHORS = 20
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
@@ -31,7 +35,7 @@ class Page(msgspec.Struct, frozen=True):
     hints: Sequence[Role | None]
     echoes: Sequence[bool]
     opened: Sequence[int | None]  # the line "By" not far above each line
-    told: Sequence[int]  # lines of the story above each line
+    told: Sequence[int]  # lines of the story above each line, and above the end
 
     def hint(self, i: int) -> Role | None:
         """The role that the markup of a line speaks for."""
@@ -39,5 +43,5 @@ class Page(msgspec.Struct, frozen=True):
 
     @property
     def start(self) -> int:
-        """The first line of the story."""
-        return self.zones.index("story") if "story" in self.zones else len(self.zones)
+        """The first line of the story, the number of lines where there is none."""
+        return bisect_left(self.told, 1) - 1

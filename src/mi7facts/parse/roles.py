@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import msgspec
 
@@ -16,7 +16,7 @@ from mi7facts.parse.headings import HEADING, asks, heads_stories
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
 from mi7facts.parse.neighbours import COUNTER, LEAD, SIGNED, settle
-from mi7facts.parse.page import Label, Page
+from mi7facts.parse.page import AUTHORS, Label, Page
 from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
 from mi7facts.parse.places import SHORT, place_role
 from mi7facts.parse.shape import Shape
@@ -113,7 +113,7 @@ def _opened(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[int | None]:
 
 def _authors(lines: Sequence[Line], shapes: Sequence[Shape]) -> frozenset[str]:
     lines_by = (line for line, s in zip(lines, shapes, strict=True) if s.size <= 6 and any(c.role == "byline" for c in s.cues))
-    return frozenset(name for line in lines_by for name in byline_names(line.text))
+    return frozenset(islice((name for line in lines_by for name in byline_names(line.text)), AUTHORS))
 
 
 def _outside(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading | None, bool]:
