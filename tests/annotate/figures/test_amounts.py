@@ -54,6 +54,9 @@ def code(amount: Amount) -> str:
         ("a 10-fold rise", "10-fold", 10, "{fold}"),
         ("a tenfold rise", "tenfold", 10, "{fold}"),
         ("is 2.5x faster", "2.5x", 2.5, "{fold}"),
+        ("half a percentage point", "half a percentage point", 0.5, "{pp}"),
+        ("half an hour late", "half an hour", 0.5, "h"),
+        ("6 hundred thousand miles", "6 hundred thousand miles", 600000, "[mi_i]"),
         ("fell 95 points", "95 points", 95, "{point}"),
         ("a 30 - year bond", "30 - year", 30, "a"),
         ("a file of 100 mb", "100 mb", 100, "MBy"),
@@ -124,6 +127,8 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("was $-40.50 net", "$-40.50", -40.5, "USD"),
         ("dlrs 1.2 billion", "dlrs 1.2 billion", 1.2e9, "USD"),
         ("one point six billion dollars", "one point six billion dollars", 1.6e9, "USD"),
+        ("paid €5,50 there", "€5,50", 5.5, "EUR"),
+        ("1.2 lakh crore rupees", "1.2 lakh crore rupees", 1.2e12, "INR"),
         ("20 quid", "20 quid", 20, "GBP"),
     ],
 )

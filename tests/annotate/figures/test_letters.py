@@ -41,6 +41,8 @@ def printed(text: str, digits: str, style: Style = "digits", magnitude: int = 1)
         ("it is 30 C there", "30", "C", True),
         ("for 30 C STUDENTS", "30", "C", False),
         ("for 30 p", "30", "p", False),
+        ("for 90p", "90", "p", True),
+        ("in 1080p now", "1080", "p", False),
         ("five m away", "five", "m", False),
     ],
 )

@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"\s\([^()\n]{1,24}\)(?=\sper\s)")
 _OR_SO = re.compile(r"\sor so\s")
 #: Behind a hyphen: "50-odd boats", "60-plus countries".
 _TAILS = {"ish": "~", "odd": "~", "plus": ">=", "strong": ""}
-_OF_A = re.compile(r"\sof\san?(?=\s)")
+_OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
 #: Corpora part hyphens by spaces: "30 - year bonds".
 _PARTED = re.compile(r"\s-\s(?=(?:day|foot|hour|inch|kilometer|kilometre|meter|metre|mile|minute|month|pound|second|week|year)\b)")
@@ -163,18 +163,26 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
         return (low, high), stop, Decimal(1)
     part, stop = _part(text, stop, end) if numeral.bare else (Decimal(0), stop)
     low, high = low + part, high + part
-    pattern, table = _magnitudes()
-    found = pattern.match(text, stop, min(end, stop + 16))
-    if found and not (found[0] == "K" and (low < 10 or _KELVIN.search(text, max(0, stop - _NEAR), stop))):
-        factor, stop = table[(found["word"] or found["short"]).lower()], found.end()
-    else:
-        stop += text[stop : stop + 1] == " " and _coded(text, stop + 1) > 1
-        factor = _letter(text, stop, end, money)
-        stop += factor > 1
+    factor, stop = _factor(text, low, stop, end, money)
     if factor > 1 and not part:
         part, stop = _part(text, stop, end)
         low, high = low + part, high + part
     return (low * factor, high * factor), stop, factor
+
+
+def _factor(text: str, low: Decimal, stop: int, end: int, money: bool) -> tuple[Decimal, int]:
+    """Return the magnitude behind digits, of which there may be two ("1.2 lakh crore"), and the offset after it."""
+    pattern, table = _magnitudes()
+    found = pattern.match(text, stop, min(end, stop + 16))
+    if found is None or (found[0] == "K" and (low < 10 or _KELVIN.search(text, max(0, stop - _NEAR), stop))):
+        stop += text[stop : stop + 1] == " " and _coded(text, stop + 1) > 1
+        factor = _letter(text, stop, end, money)
+        return factor, stop + (factor > 1)
+    factor, stop = table[(found["word"] or found["short"]).lower()], found.end()
+    more = pattern.match(text, stop, min(end, stop + 16))
+    if more and more["word"] and table[more["word"].lower()] > factor:
+        return factor * table[more["word"].lower()], more.end()
+    return factor, stop
 
 
 def _part(text: str, at: int, end: int) -> tuple[Decimal, int]:

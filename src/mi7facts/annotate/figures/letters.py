@@ -25,6 +25,8 @@ _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|
 _MINUTES = re.compile(r"(?:m|n) ?\Z")
 _STONES = re.compile(r" (?!(?:as|less|this|was)\b)[a-z]+s\b")
 _ORDINAL = re.compile(r"(?<!1)1\Z")
+#: Lines of a picture ("1080p").
+_LINES = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160, 4320)))
 #: Fewer kelvins are the label of a figure ("3K").
 _COLDEST = 50
 #: Millibars of the air; other "mb" are megabytes.
@@ -81,6 +83,8 @@ def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
             return number.bare and not _MINUTES.search(text, max(0, number.start - _SHORT), number.start)
         case "st":
             return bool(_ORDINAL.search(str(number.low)))
+        case "p":
+            return number.low in _LINES
         case "K":
             return number.low < _COLDEST
         case "stone":

@@ -24,8 +24,12 @@ Style = Literal["digits", "words", "fraction", "vague"]
 LONGEST = 40
 _LONGEST_PAIR = 80
 _GROUPED = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}, 000"
+    r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}, 000|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
 )
+#: A continental price ("€5,50").
+_CENTS = re.compile(r"([0-9]+),([0-9]{2})")
+_SIGNS = frozenset("€$£")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
@@ -107,15 +111,24 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
     slashed = _SLASHED.fullmatch(raw)
     if slashed:
         return _ratio(start, end, Decimal(slashed[1]), Decimal(slashed[2]))
-    grouped = _GROUPED.fullmatch(raw)
-    if not grouped and not _PLAIN.fullmatch(raw):
+    value = _plain(raw, priced=text[start - 1 : start] in _SIGNS)
+    if value is None:
         return None
-    value = Decimal(re.sub(r"[^0-9.]", "", raw)) if grouped else Decimal(raw)
     value, end = _plus_fraction(text, value, end)
     power = _EXPONENT.match(text, end, end + 12)
     if power:
         end, value = power.end(), value.scaleb(int((power[1] or power[2]).translate(_SUPERSCRIPT)))
-    return Numeral(start, end, value, value, "digits", bare=not grouped and end == match.end() and raw.isdecimal())
+    return Numeral(start, end, value, value, "digits", bare=end == match.end() and raw.isdecimal())
+
+
+def _plain(raw: str, priced: bool) -> Decimal | None:
+    """Return the number of digits with their marks: grouped, with decimals, or a continental price."""
+    cents = _CENTS.fullmatch(raw) if priced else None
+    if cents:
+        return Decimal(f"{cents[1]}.{cents[2]}")
+    if _GROUPED.fullmatch(raw):
+        return Decimal(re.sub(r"[^0-9]" if raw.count(".") > 1 else r"[^0-9.]", "", raw))
+    return Decimal(raw) if _PLAIN.fullmatch(raw) else None
 
 
 def _plus_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
