@@ -40,9 +40,18 @@ def test_results(engine: Engine, text: str, digits: str, result: bool) -> None:
 
 @pytest.mark.parametrize(
     ("before", "low", "hour"),
-    [("at half past ", "6", True), ("a quarter to ", "9", True), ("half past ", "60", False), ("in the past ", "6", False)],
+    [
+        ("at half past ", "6", True),
+        ("a quarter to ", "9", True),
+        ("half past ", "60", False),
+        ("in the past ", "6", False),
+        ("the bus left at ", "8.15", True),
+        ("it starts at about ", "19.30", True),
+        ("shares closed at ", "8.15", False),
+        ("it starts at ", "8.75", False),
+    ],
 )
 def test_hours(before: str, low: str, hour: bool) -> None:
     text = before + low
     amount = next(a for a in find_amounts(text, 0, len(text)) if text[a.start : a.end] == low)
-    assert is_hour(amount, before) is hour
+    assert is_hour(text, amount) is hour

@@ -20,6 +20,12 @@ _TO_NEXT, _TO_LAST = (
     re.compile(r"([0-9]{1,3}|\w+) to\s\Z"),
 )
 _PAST = re.compile(r"\b(?:half|quarter|five|ten|twenty) (?:past|to)\s\Z", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
+_SETS_OUT = re.compile(
+    r"\b(?:arriv(?:e[ds]?|ing)|beg[aiu]ns?|depart(?:ed|s)?|kick(?:ed|s)? off|leaves?|left|start(?:ed|s)?|wakes?|woke)\b"
+    r"[^.]{0,16}\bat (?:about )?\Z",
+    re.IGNORECASE,
+)
 _REACH = 40
 _HOURS = 12
 
@@ -39,6 +45,9 @@ def is_result(text: str, amount: Amount, clause: Clause | None) -> bool:
     return last is not None and bool(_RESULT.search(before[: last.start()])) and last[1].isdigit()
 
 
-def is_hour(amount: Amount, before: str) -> bool:
-    """Is it the hour of "half past six"?"""
+def is_hour(text: str, amount: Amount) -> bool:
+    """Is it the hour of "half past six", or of "the bus left at 8.15"? Shares close at 8.15 too."""
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    if _DOTTED.fullmatch(text, amount.start, amount.end):
+        return bool(_SETS_OUT.search(before))
     return amount.low <= _HOURS and bool(_PAST.search(before))

@@ -42,7 +42,7 @@ def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
         return False
     return (
         _date(amount, before, after)
-        or is_hour(amount, before)
+        or is_hour(text, amount)
         or _numbering(text, amount, before, after)
         or is_address(amount, before, after)
         or is_label(amount, before, after, clause)
