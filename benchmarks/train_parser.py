@@ -1,270 +1,255 @@
 """Train the parser's sequence labeller from labelled pages, and write its weights.
 
-    python -m benchmarks.train_parser DATA [--out FILE] [--folds 5]
+    python -m benchmarks.train_parser DATA [--out FILE] [--folds]
 
-DATA is the folder with dev.jsonl (see ../shared/data/README.md).
-A linear-chain CRF over four zones, full-batch Adam from zero, L2, features dropped out by a generator with a fixed seed;
-numpy only: the same data gives the same file. With --folds the pages are also cross-validated by site, and the held-out F1 is printed.
+DATA is the folder with dev.jsonl and html_dev.jsonl.gz (see ../shared/data/README.md). A network of one hidden layer over each line
+and one over its neighbourhood (mi7facts.parse.network), cross-entropy by Adam with dropped-out features, decoupled weight decay, fixed
+seeds: the same data gives the same file. With --folds the pages are also cross-validated by site, and the held-out F1 of words is printed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-from collections import Counter
-from datetime import date
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
-from zlib import crc32
+from typing import Any
 
 import msgspec
 import numpy as np
+from scipy import sparse
 
-from mi7facts.parse.chain import ZONES, Weights
-from mi7facts.parse.features import line_features
-from mi7facts.parse.lines import read_lines
-from mi7facts.parse.shape import shape
-from mi7facts.parse.zones import find_zones
+from benchmarks.parser_pages import FOLDS, GAP, STORY, WEIGHTS, Example, load
+from mi7facts.parse.chain import ZONES, decode
+from mi7facts.parse.network import VIEWS, ZONE_COUNT, Network, Stored
 
-#: A feature must occur on pages of this many sites.
-MIN_SITES = 3
-STEPS, RATE, L2 = 120, 0.15, 3.0
-#: Share of the features that each line goes without in each step, so that no sign of a page's site is leaned on alone.
-DROPPED = 0.3
-#: Weights smaller than this are dropped from the file.
-NEGLIGIBLE = 0.015
-
-
-class Example:
-    """One text with the zone of each line."""
-
-    def __init__(self, text, spans, site, kind, gold=""):
-        marks = bytearray(len(text))
-        for a, b in spans:
-            marks[a:b] = b"\1" * (b - a)
-        self.text, self.site, self.kind, self.gold = text, site, kind, gold
-        self.lines = [line for line in read_lines(text) if not line.blank]
-        self.shapes = [shape(line) for line in self.lines]
-        self.features = line_features(self.lines, self.shapes)
-        story = [sum(marks[line.left : line.right]) * 2 > line.right - line.left for line in self.lines]
-        first = story.index(True) if any(story) else len(story)
-        last = len(story) - 1 - story[::-1].index(True) if any(story) else -1
-        self.zones = [1 if s else 0 if i < first else 3 if i > last else 2 for i, s in enumerate(story)]
-        self.weight = {"page": 1.0, "container": 1.0, "clean": 0.15}[kind]
-
-    def story(self, zones):
-        return "\n".join(self.text[line.left : line.right] for line, zone in zip(self.lines, zones, strict=True) if zone == "story")
+#: A feature must occur on pages of this many sites; a word on more.
+MIN_SITES, MIN_WORD_SITES = 4, 25
+#: Sums of the hidden layers.
+HIDDEN = 12
+#: Networks that are trained from different starts and joined into one, which is steadier than any of them.
+JOINED = 3
+EPOCHS, RATE, BATCH = 14, 0.01, 3_000
+#: Weight decay of the features and of the dense layers.
+DECAY, DENSE_DECAY = 1.5, 0.1
+#: Share of features, and of hidden sums, that each line goes without in each step: no sign of a page's site is leaned on alone.
+DROPPED, HIDDEN_DROPPED = 0.3, 0.2
+#: Furniture amid the story is rare, and worth more than its share.
+GAP_WEIGHT = 1.5
+#: The step of the whole numbers that weights are written as.
+UNIT = 0.02
+Dense = np.ndarray[Any, np.dtype[np.float32]]
 
 
-def clean_copies(row, site):
-    """The story alone, as a clean input brings it: with and without its title, and single runs of its paragraphs."""
-    body = [" ".join(p.split()) for p in row["gold"]["body"] if p.strip()]
-    title = row["gold"].get("title") or ""
-    for head, glue, part in (
-        ("", "\n\n", body),
-        (title, "\n\n", body),
-        (title, "\n", body),
-        ("", "\n", body[1:4]),
-        ("", "\n\n", body[-2:]),
-    ):
-        if not part:
-            continue
-        text, spans = f"{head}{glue}" if head else "", []
-        for paragraph in part:
-            spans.append((len(text), len(text) + len(paragraph)))
-            text += paragraph + glue
-        yield Example(text.rstrip("\n"), spans, site, "clean")
-
-
-def headed_copies(row, site):
-    """Short clean articles with a headline, a byline and a date above one paragraph or a few, as people write them by hand."""
-    body = [" ".join(p.split()) for p in row["gold"]["body"] if len(p.split()) >= 12]
-    title, authors = row["gold"].get("title") or "", row["gold"].get("authors") or []
-    if not body or not title or not authors:
-        return
-    chosen = crc32(row["id"].encode())
-    day = date(2001 + chosen % 29, 1 + chosen // 29 % 12, 1 + chosen // 348 % 28)
-    byline = f"By {' and '.join(authors[:2])}"
-    stamp = day.strftime(("%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d", "Published %-d %B %Y", "%A, %B %-d, %Y")[chosen % 5])
-    for head, part, gap in (
-        ([title, byline], body[:1], "\n\n"),
-        ([title, byline, stamp], body[:2], "\n\n"),
-        ([title, stamp], body[1:2], "\n"),
-        ([title, stamp, byline], body[:4], "\n"),
-        ([title], body[:1], "\n\n"),
-    ):
-        glue = ("\n", "\n\n")[chosen // 5 % 2]
-        text = head[0] + gap + "".join(line + glue for line in head[1:]).rstrip("\n") + (gap if head[1:] else "")
-        spans = []
-        for paragraph in part:
-            spans.append((len(text), len(text) + len(paragraph)))
-            text += paragraph + gap
-        yield Example(text.rstrip("\n"), spans, site, "clean")
-
-
-def load(folder):
-    examples = []
-    for row in map(json.loads, (folder / "dev.jsonl").read_text("utf-8").split("\n")[:-1]):
-        site = ".".join(urlsplit(row["url"]).netloc.split(".")[-2:])
-        gold = "\n".join(row["gold"]["body"])
-        examples.append(Example(row["text"], row["body_spans"], site, "page", gold))
-        examples.append(Example(row["container_text"], row["container_body_spans"], site, "container", gold))
-        examples += clean_copies(row, site)
-        examples += headed_copies(row, site)
-    return [e for e in examples if e.lines]
-
-
-def vocabulary(examples):
-    sites = {}
+def vocabulary(examples: Sequence[Example]) -> list[str]:
+    """Return the features that enough sites have."""
+    sites: dict[str, set[str]] = {}
     for e in examples:
         for name in {name for names in e.features for name in names}:
             sites.setdefault(name, set()).add(e.site)
-    return sorted(name for name, at in sites.items() if len(at) >= MIN_SITES)
+    return sorted(name for name, at in sites.items() if len(at) >= (MIN_WORD_SITES if name[:2] in ("w:", "W:") else MIN_SITES))
 
 
 class Batch:
-    """Texts of like length, padded, for the forward and backward sums."""
+    """Texts one after the other: a sparse row of features a line, the zone and weight of each, and the sums that each view takes."""
 
-    def __init__(self, examples, first):
-        self.size, self.longest = len(examples), max(len(e.lines) for e in examples)
-        self.rows = np.full((self.size, self.longest), -1)
-        for i, e in enumerate(examples):
-            self.rows[i, : len(e.lines)] = np.arange(first[i], first[i] + len(e.lines))
-        self.lengths = np.array([len(e.lines) for e in examples])
-        self.weight = np.array([e.weight / np.sqrt(len(e.lines)) * 6 for e in examples])
+    def __init__(self, examples: Sequence[Example], number: dict[str, int]) -> None:
+        rows = [[number[name] for name in dict.fromkeys(names) if name in number] for e in examples for names in e.features]
+        ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+        columns = np.array([i for row in rows for i in row], np.int32)
+        self.features = sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), len(number)))
+        self.zones = np.array([zone for e in examples for zone in e.zones])
+        weights = [WEIGHTS[e.kind] / np.sqrt(len(e.zones)) * np.minimum(3, np.sqrt(1 + np.array(e.words)) / 4 + 0.3) for e in examples]
+        weight = np.concatenate(weights).astype(np.float32) * np.where(self.zones == GAP, GAP_WEIGHT, 1).astype(np.float32)
+        self.weight = weight / weight.sum()
+        self.views = list(self._views([len(e.zones) for e in examples]))
 
-
-def log_sum(a, axis):
-    top = a.max(axis=axis, keepdims=True)
-    return (top + np.log(np.exp(a - top).sum(axis=axis, keepdims=True))).squeeze(axis)
-
-
-def expectations(batch, scores, steps, start, end, d_scores, d_steps, d_start, d_end):
-    """Add the model's expected counts of a batch."""
-    n, longest = batch.size, batch.longest
-    e = np.where(batch.rows[..., None] >= 0, scores[batch.rows], 0.0)
-    alive = batch.rows >= 0
-    alpha, beta = np.zeros((n, longest, 4)), np.zeros((n, longest, 4))
-    alpha[:, 0] = start + e[:, 0]
-    for t in range(1, longest):
-        new = log_sum(alpha[:, t - 1, :, None] + steps, 1) + e[:, t]
-        alpha[:, t] = np.where(alive[:, t, None], new, alpha[:, t - 1])
-    beta[:, -1] = end
-    for t in range(longest - 2, -1, -1):
-        new = log_sum((beta[:, t + 1] + e[:, t + 1])[:, None, :] + steps, 2)
-        beta[:, t] = np.where(alive[:, t + 1, None], new, end)
-    total = log_sum(alpha[:, -1] + end, 1)
-    p = np.exp(alpha + beta - total[:, None, None]) * batch.weight[:, None, None]
-    d_scores[batch.rows[alive]] = p[alive]
-    pair = np.exp(alpha[:, :-1, :, None] + steps + (e[:, 1:] + beta[:, 1:])[:, :, None, :] - total[:, None, None, None])
-    d_steps += (pair * (alive[:, 1:] * batch.weight[:, None])[..., None, None]).sum((0, 1))
-    d_start += p[:, 0].sum(0)
-    d_end += p[np.arange(n), batch.lengths - 1].sum(0)
-    return float((total * batch.weight).sum())
+    def _views(self, lengths: Sequence[int]) -> Iterator[sparse.csr_matrix]:
+        n, at = sum(lengths), np.arange(sum(lengths))
+        starts, ends = np.repeat(np.cumsum([0, *lengths[:-1]]), lengths), np.repeat(np.cumsum(lengths), lengths)
+        for first, last in VIEWS:
+            low, high = np.maximum(at + first, starts), np.minimum(at + last + 1, ends)
+            count = np.maximum(0, high - low)
+            rows = np.concatenate([[0], np.cumsum(count)])
+            columns = np.repeat(low - rows[:-1], count) + np.arange(rows[-1])
+            share = np.full(rows[-1], 1 / (last - first + 1), np.float32)
+            yield sparse.csr_matrix((share, columns, rows), shape=(n, n))
 
 
-def train(examples):
+class Trainer:
+    """The weights in training, with the moments of Adam."""
+
+    def __init__(self, features: int, seed: int) -> None:
+        self.chance = np.random.Generator(np.random.PCG64(seed))
+        wide = len(VIEWS) * HIDDEN
+        self.weights: dict[str, Dense] = {
+            "direct": np.zeros((features, ZONE_COUNT), np.float32),
+            "hidden": self.chance.normal(0, 0.05, (features, HIDDEN)).astype(np.float32),
+            "hidden_bias": np.zeros(HIDDEN, np.float32),
+            "mixing": self.chance.normal(0, wide**-0.5, (wide, HIDDEN)).astype(np.float32),
+            "mixing_bias": np.zeros(HIDDEN, np.float32),
+            "output": self.chance.normal(0, HIDDEN**-0.5, (HIDDEN, ZONE_COUNT)).astype(np.float32),
+            "output_bias": np.zeros(ZONE_COUNT, np.float32),
+        }
+        self.first = {name: np.zeros_like(w) for name, w in self.weights.items()}
+        self.second = {name: np.zeros_like(w) for name, w in self.weights.items()}
+        self.steps = 0
+
+    def mask(self, shape: int | tuple[int, ...], dropped: float) -> Dense:
+        """Return ones and zeros by chance, made up for what is dropped."""
+        return (self.chance.random(shape, dtype=np.float32) >= dropped).astype(np.float32) / np.float32(1 - dropped)
+
+    def step(self, batch: Batch, rate: float) -> float:
+        """Learn from a batch, and return its loss."""
+        w = self.weights
+        seen = batch.features.copy()
+        seen.data = self.mask(len(seen.data), DROPPED)
+        alone = seen @ w["hidden"] + w["hidden_bias"]
+        pass_alone = (alone > 0) * self.mask(alone.shape, HIDDEN_DROPPED)
+        alone *= pass_alone
+        beside = np.concatenate([view @ alone for view in batch.views], axis=1)
+        mixed = beside @ w["mixing"] + w["mixing_bias"]
+        pass_mixed = (mixed > 0) * self.mask(mixed.shape, HIDDEN_DROPPED)
+        mixed *= pass_mixed
+        scores = mixed @ w["output"] + w["output_bias"] + seen @ w["direct"]
+        scores -= scores.max(axis=1, keepdims=True)
+        share = np.exp(scores)
+        share /= share.sum(axis=1, keepdims=True)
+        at = np.arange(len(share))
+        loss = float(-(batch.weight * np.log(share[at, batch.zones] + 1e-9)).sum())
+        share[at, batch.zones] -= 1
+        error = share * batch.weight[:, None]
+        back_mixed = (error @ w["output"].T) * pass_mixed
+        back_beside = back_mixed @ w["mixing"].T
+        back_alone = sum(view.T @ back_beside[:, i * HIDDEN : (i + 1) * HIDDEN] for i, view in enumerate(batch.views)) * pass_alone
+        self._descend(
+            {
+                "direct": seen.T @ error,
+                "hidden": seen.T @ back_alone,
+                "hidden_bias": back_alone.sum(axis=0),
+                "mixing": beside.T @ back_mixed,
+                "mixing_bias": back_mixed.sum(axis=0),
+                "output": mixed.T @ error,
+                "output_bias": error.sum(axis=0),
+            },
+            rate,
+        )
+        return loss
+
+    def _descend(self, gradients: dict[str, Dense], rate: float) -> None:
+        self.steps += 1
+        for name, g in gradients.items():
+            first, second, w = self.first[name], self.second[name], self.weights[name]
+            first += 0.1 * (g - first)
+            second += 0.01 * (g * g - second)
+            w -= rate * (first / (1 - 0.9**self.steps)) / (np.sqrt(second / (1 - 0.99**self.steps)) + 1e-8)
+            decay = DECAY if name in ("direct", "hidden") else 0 if name.endswith("bias") else DENSE_DECAY
+            w *= 1 - rate * decay
+
+
+def train(examples: Sequence[Example]) -> Stored:
+    """Return the weights that the examples teach."""
     names = vocabulary(examples)
+    batches = batched(examples, names)
+    return stored(names, joined([learned(batches, len(names), seed) for seed in range(JOINED)]))
+
+
+def batched(examples: Sequence[Example], names: Sequence[str]) -> list[Batch]:
+    """Return the examples in batches, by chance."""
     number = {name: i for i, name in enumerate(names)}
-    examples = sorted(examples, key=lambda e: len(e.lines))
-    ids, sizes, gold, weight, firsts = [], [], [], [], []
-    o_steps, o_start, o_end = np.zeros((4, 4)), np.zeros(4), np.zeros(4)
+    batches, taken, size = [], [], 0
+    for i in np.random.Generator(np.random.PCG64(0)).permutation(len(examples)):
+        taken.append(examples[i])
+        size += len(examples[i].zones)
+        if size >= BATCH:
+            batches.append(Batch(taken, number))
+            taken, size = [], 0
+    return batches + ([Batch(taken, number)] if taken else [])
+
+
+def learned(batches: Sequence[Batch], features: int, seed: int) -> dict[str, Dense]:
+    """Return the weights of one network."""
+    trainer = Trainer(features, seed)
+    steps = EPOCHS * len(batches)
+    for _ in range(EPOCHS):
+        for i in trainer.chance.permutation(len(batches)):
+            trainer.step(batches[i], RATE * (1 - trainer.steps / (steps + 1)))
+    return trainer.weights
+
+
+def joined(networks: Sequence[dict[str, Dense]]) -> dict[str, Dense]:
+    """Return one network that gives the mean of the scores of several: side by side, kept apart by zeros."""
+    n, view = len(networks), len(VIEWS)
+    mixing = np.zeros((view, n, HIDDEN, n, HIDDEN), np.float32)
+    for i, w in enumerate(networks):
+        mixing[:, i, :, i, :] = w["mixing"].reshape(view, HIDDEN, HIDDEN)
+    beside = {name: np.concatenate([w[name] for w in networks], axis=-1) for name in ("hidden", "hidden_bias", "mixing_bias")}
+    return {
+        "direct": sum(w["direct"] for w in networks) / n,
+        **beside,
+        "mixing": mixing.reshape(view * n * HIDDEN, n * HIDDEN),
+        "output": np.concatenate([w["output"] for w in networks]) / n,
+        "output_bias": sum(w["output_bias"] for w in networks) / n,
+    }
+
+
+def stored(names: Sequence[str], weights: dict[str, Dense]) -> Stored:
+    """Return weights as whole numbers."""
+    whole = {name: np.rint(w / UNIT).astype(int).tolist() for name, w in weights.items()}
+    rows = zip(names, whole.pop("direct"), whole.pop("hidden"), strict=True)
+    return msgspec.convert({"unit": UNIT, "features": {name: [*direct, *hidden] for name, direct, hidden in rows}, **whole}, Stored)
+
+
+def word_f1(path: Sequence[str], example: Example) -> float:
+    """Return the F1 of the words of the lines taken for story."""
+    told = [zone == ZONES[STORY] for zone in path]
+    both = sum(n for t, zone, n in zip(told, example.zones, example.words, strict=True) if t and zone == STORY)
+    given = sum(n for t, n in zip(told, example.words, strict=True) if t)
+    wanted = sum(n for zone, n in zip(example.zones, example.words, strict=True) if zone == STORY)
+    return 2 * both / max(1, given + wanted)
+
+
+def evaluate(model: Network, examples: Sequence[Example]) -> dict[str, list[float]]:
+    """Return the F1 of each text, by kind."""
+    scores: dict[str, list[float]] = {}
     for e in examples:
-        w = e.weight / np.sqrt(len(e.lines)) * 6
-        firsts.append(len(sizes))
-        for row in e.features:
-            known = sorted({number[name] for name in row if name in number})
-            ids += known
-            sizes.append(len(known))
-        gold += e.zones
-        weight += [w] * len(e.zones)
-        for a, b in zip(e.zones, e.zones[1:], strict=False):
-            o_steps[a, b] += w
-        o_start[e.zones[0]] += w
-        o_end[e.zones[-1]] += w
-    ids, sizes = np.array(ids), np.array(sizes)
-    line_of = np.repeat(np.arange(len(sizes)), sizes)
-    offsets = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    observed = np.zeros((len(sizes), 4))
-    observed[np.arange(len(sizes)), gold] = weight
-    batches = [Batch(examples[i : i + 64], firsts[i : i + 64]) for i in range(0, len(examples), 64)]
-    f = len(names)
-    w = np.zeros(f * 4 + 24)
-    m, v = np.zeros_like(w), np.zeros_like(w)
-    chance = np.random.Generator(np.random.PCG64(1))
-    for step in range(1, STEPS + 1):
-        unary, steps, start, end = w[: f * 4].reshape(f, 4), w[f * 4 : f * 4 + 16].reshape(4, 4), w[-8:-4], w[-4:]
-        kept = (chance.random(len(ids)) >= DROPPED)[:, None] / (1 - DROPPED)
-        scores = np.add.reduceat(unary[ids] * kept, offsets, axis=0)
-        d_scores, d_steps, d_start, d_end = np.zeros_like(observed), np.zeros((4, 4)), np.zeros(4), np.zeros(4)
-        loss = sum(expectations(b, scores, steps, start, end, d_scores, d_steps, d_start, d_end) for b in batches)
-        loss -= (scores * observed).sum() + (steps * o_steps).sum() + (start * o_start).sum() + (end * o_end).sum()
-        diff = (d_scores - observed)[line_of] * kept
-        g_unary = np.stack([np.bincount(ids, diff[:, z], minlength=f) for z in range(4)], 1)
-        g = np.concatenate([g_unary.ravel(), (d_steps - o_steps).ravel(), d_start - o_start, d_end - o_end]) + L2 * w
-        m, v = 0.9 * m + 0.1 * g, 0.99 * v + 0.01 * g * g
-        rate = RATE * (1 - step / (STEPS + 1))
-        w -= rate * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-8)
-        if step % 40 == 0:
-            print(f"  step {step}: loss {loss:.0f}", flush=True)
-    unary = w[: f * 4].reshape(f, 4)
-    return Weights(
-        features={name: tuple(round(float(x), 3) for x in unary[i]) for i, name in enumerate(names) if abs(unary[i]).max() > NEGLIGIBLE},
-        steps=tuple(tuple(round(float(x), 3) for x in row) for row in w[f * 4 : f * 4 + 16].reshape(4, 4)),
-        start=tuple(round(float(x), 3) for x in w[-8:-4]),
-        end=tuple(round(float(x), 3) for x in w[-4:]),
-    )
-
-
-def four_grams(text):
-    words = re.findall(r"\w+", text)
-    return Counter(zip(*(words[i:] for i in range(4)), strict=False)) if len(words) >= 4 else Counter([tuple(words)] if words else [])
-
-
-def f1(found, gold):
-    a, b = four_grams(found), four_grams(gold)
-    both = sum((a & b).values())
-    return 2 * both / max(1, sum(a.values()) + sum(b.values()))
-
-
-def evaluate(model, examples):
-    """Mean F1 of a kind of text."""
-    scores = {}
-    for e in examples:
-        zones = [zone for zone, _ in find_zones(e.lines, e.shapes, model=model)]
-        scores.setdefault(e.kind, []).append(f1(e.story(zones), e.gold or e.story([ZONES[z] for z in e.zones])))
+        scores.setdefault(e.kind, []).append(word_f1(decode(model.log_probabilities(e.features).tolist()), e))
     return scores
 
 
-def main():
+def write(model: Stored, out: Path) -> None:
+    """Write the weights, a feature a line."""
+    provenance = (
+        "A network over lines for the zones before, story, gap, after; learned by benchmarks/train_parser.py from the labelled pages of "
+        "../shared/data/parser (sets: scrapinghub/article-extraction-benchmark, dobbersc/fundus-evaluation, flairNLP/fundus, "
+        "Murrough-Foley/web-content-extraction-benchmark). Only weights of generic features are kept, no text."
+    )
+    rows = [json.dumps(name) + ":" + json.dumps(numbers, separators=(",", ":")) for name, numbers in model.features.items()]
+    rest = {"provenance": provenance, **{k: v for k, v in msgspec.to_builtins(model).items() if k != "features"}}
+    head = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, separators=(',', ':'))}" for k, v in rest.items())
+    out.write_text("{\n" + head + ',\n"features":{\n' + ",\n".join(rows) + "\n}\n}\n", "utf-8")
+
+
+def main() -> None:
+    """Train, and tell how well."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--folds", action="store_true")
     args = parser.parse_args()
     examples = load(args.data)
-    held = {}
-    for fold in range(args.folds):
-        test = [e for e in examples if crc32(e.site.encode()) % args.folds == fold]
-        model = train([e for e in examples if crc32(e.site.encode()) % args.folds != fold])
-        for kind, values in evaluate(model, test).items():
+    held: dict[str, list[float]] = {}
+    for fold in range(FOLDS if args.folds else 0):
+        model = Network(train([e for e in examples if e.fold != fold]))
+        for kind, values in evaluate(model, [e for e in examples if e.fold == fold]).items():
             held.setdefault(kind, []).extend(values)
     for kind, values in held.items():
         print(f"held out, {kind}: macro F1 {100 * np.mean(values):.1f} (n {len(values)})")
     if args.out:
         model = train(examples)
-        for kind, values in evaluate(model, examples).items():
+        for kind, values in evaluate(Network(model), examples).items():
             print(f"fit, {kind}: macro F1 {100 * np.mean(values):.1f}")
-        provenance = (
-            "Linear-chain CRF over the zones before, story, gap, after; learned by benchmarks/train_parser.py from the labelled pages of "
-            "../shared/data/parser/dev.jsonl (sets: scrapinghub/article-extraction-benchmark, dobbersc/fundus-evaluation, flairNLP/fundus, "
-            "Murrough-Foley/web-content-extraction-benchmark). Only weights of generic features are kept, no text."
-        )
-        rows = [json.dumps(name) + ": " + json.dumps(scores) for name, scores in sorted(model.features.items())]
-        rest = {k: v for k, v in msgspec.to_builtins(model).items() if k != "features"}
-        head = json.dumps({"provenance": provenance, **rest}, indent=1)[:-2]
-        args.out.write_text(head + ',\n "features": {\n' + ",\n".join(rows) + "\n }\n}\n", "utf-8")
+        write(model, args.out)
 
 
 if __name__ == "__main__":

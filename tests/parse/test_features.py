@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.shape import shape
@@ -56,3 +58,23 @@ def test_the_words_of_the_story_are_shared_by_its_headline_and_not_by_the_menu()
 def test_case_and_length_of_a_text_do_not_break_anything() -> None:
     assert features("") == []
     assert len(features("x")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "stub"),
+    [
+        ("The bath in its last summer. Ann Lund for Dalby Mail", True),
+        ("The bath in its last summer. Handout", True),
+        ("“It was cold.” Ann Lund", True),
+        ("The bath in its last summer.", False),
+        ("The bath in its last summer", False),
+        ("It cost 3.5 million crowns", False),
+    ],
+)
+def test_words_without_an_end_after_a_sentence_are_told(line: str, stub: bool) -> None:
+    assert any(name.startswith("stub") for name in features(line)[0]) is stub
+
+
+def test_the_words_of_a_line_are_features_once() -> None:
+    found = features("Share and share alike")[0]
+    assert {"w:share", "w:and", "w:alike"} <= found

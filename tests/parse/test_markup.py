@@ -8,7 +8,8 @@ from mi7facts.data import load_toml
 from mi7facts.model import Document, Markup, Role
 from mi7facts.parse.article import parse_document
 from mi7facts.parse.lines import read_lines
-from mi7facts.parse.markup import hint_role, hint_roles
+from mi7facts.parse.markup import hint_role, hint_roles, markup_features
+from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
 
 
@@ -65,3 +66,20 @@ def test_the_lexicon_is_sound() -> None:
         words = [word for entries in table.values() for word in entries]
         assert len(words) == len(set(words))
         assert all(list(entries) == sorted(entries) for entries in table.values())
+
+
+def test_a_line_knows_how_much_of_the_prose_stands_in_its_box() -> None:
+    prose = "The decision was taken after a debate of five hours, in which nobody changed their mind."
+    text = "\n".join((prose, prose, "Share this", prose))
+    lines = read_lines(text)
+    boxes = [(7, 3), (7, 3), (8, 3), (9, 2)]
+    markup = [
+        Markup(start=line.start, end=line.right, tag="p", box=box, outer=outer, link_share=0.9 * (box == 8), stated=box == 7)
+        for line, (box, outer) in zip(lines, boxes, strict=True)
+    ]
+    rows = markup_features(lines, [shape(line) for line in lines], markup)
+    assert "box5:1" in rows[0]
+    assert "box0:0" in rows[2]
+    assert "box4:1" in rows[3]
+    assert {"outer5:0", "linked3:0", "stated:False", "hint:related:0"} <= set(rows[2])
+    assert markup_features(lines, [shape(line) for line in lines], ()) == []

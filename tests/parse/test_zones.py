@@ -4,7 +4,7 @@ import pytest
 
 from mi7facts.parse.lines import Line, read_lines
 from mi7facts.parse.shape import Shape, shape
-from mi7facts.parse.zones import about_author, find_zones, is_furniture, tail_start
+from mi7facts.parse.zones import find_zones
 
 STORY = (
     "The council of Merrick has voted to close the town's last swimming bath at the end of the year.",
@@ -58,54 +58,6 @@ def test_furniture_inside_a_story_is_a_gap() -> None:
 
 def test_a_text_of_furniture_keeps_its_likeliest_line() -> None:
     assert "story" in zones("Advertisement", "Share", "Most read", "Topics", "Leave a comment")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Advertisement",
-        "By Oona Marrick",
-        "Published 3 June 2021",
-        "© 2021 Dalby Mail",
-        "Anders HolmAnders HolmTarn Photo Agency",
-        "14 Mar 2019 08:40",
-        "send it to us via [email\u00a0protected]",
-        "Most Read",
-        "2 hours ago",
-        "Topics: Harbour, Crane",
-    ],
-)
-def test_sure_signs_of_a_dump(text: str) -> None:
-    (line,), (s,) = lines_of(text)
-    assert is_furniture(line, s)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "By the time the fire was out, three houses and the old mill had burned to the ground.",
-        "Council closes bath",
-        "Deaths: 0",
-        STORY[2],
-        "On 14 March 2019 the harbour crane fell into the water, taking nobody with it.",
-        "More than forty people were there.",
-    ],
-)
-def test_no_signs_of_a_dump(text: str) -> None:
-    (line,), (s,) = lines_of(text)
-    assert not is_furniture(line, s)
-
-
-def test_the_tail_begins_at_the_last_closing_heading_with_no_prose_below() -> None:
-    _, shapes = lines_of("\n".join((*STORY, "Most read", "Man rows round island", "Topics: Bath")))
-    assert tail_start(shapes, ()) == 4
-    _, shapes = lines_of("\n".join((*STORY, "Read more", STORY[0])))
-    assert tail_start(shapes, ()) == 6
-
-
-def test_the_author_named_again_below_the_story_opens_a_bio() -> None:
-    lines, shapes = lines_of("\n".join(("By Petra Lind", *STORY, "Petra Lind", "Lind has covered ports and ferries for nine years.")))
-    assert about_author(lines, shapes) == {5, 6}
 
 
 def test_certainty_lies_between_none_and_all() -> None:

@@ -82,3 +82,27 @@ def test_many_words_are_cut() -> None:
     found = opened(("p", {"class": " ".join(f"word{letter}{letter}" for letter in "abcdefghijklmnopqrst")}))
     assert len(found.names().split()) == 12
     assert len(opened(("p", {"class": "ab " * 100_000})).words) == 100
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "hidden"),
+    [
+        ("span", {"class": "sr-only"}, True),
+        ("span", {"class": "Label Visually-Hidden"}, True),
+        ("p", {"class": "visually-hidden-not"}, False),
+        ("h1", {"class": "sr-only"}, False),
+        ("span", {"class": "only"}, False),
+    ],
+)
+def test_what_only_a_screen_reader_tells_is_not_shown(tag: str, attributes: dict[str, str], hidden: bool) -> None:
+    assert Element(tag, attributes, Element("p", {}, None)).hidden is hidden
+
+
+def test_an_element_knows_the_blocks_around_its_block() -> None:
+    page = Element("html", {}, None, 1)
+    main = Element("div", {}, page, 2)
+    box = Element("section", {}, main, 3)
+    words = Element("b", {}, Element("p", {}, box, 4), 5)
+    assert (words.block, words.box, words.outer) == ("p", 3, 2)
+    assert (box.box, box.outer) == (2, 1)
+    assert (page.box, page.outer) == (0, 0)

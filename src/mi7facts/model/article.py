@@ -30,6 +30,9 @@ class Markup(Record, frozen=True, kw_only=True):
     tag: str
     names: str = ""  # class and id words of the element and its nearest ancestors
     link_share: float = 0.0  # share of the characters that stand in links
+    box: int = 0  # the block that the block of the text stands in, by its number in the page, and the one around that
+    outer: int = 0
+    stated: bool | None = None  # does the body that the page states hold it? None where the page states none, or the text is short
 
 
 class Document(Record, frozen=True, kw_only=True):

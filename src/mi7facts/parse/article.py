@@ -10,7 +10,6 @@ from mi7facts.parse.authors import find_authors
 from mi7facts.parse.headline import site_start
 from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
 from mi7facts.parse.lines import Line, read_lines
-from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.page import Label
 from mi7facts.parse.roles import label_lines
 from mi7facts.parse.rows import read_rows
@@ -108,7 +107,25 @@ def _published(document: Document, printed: str | None) -> str | None:
 def _label(document: Document, printed: Sequence[Line]) -> tuple[list[Label], int | None]:
     if document.kind == "body":
         return [Label("body", 1.0)] * len(printed), None
-    return label_lines(printed, [shape(line) for line in printed], document.given.title, hint_roles(printed, document.markup))
+    worded = [line for line in printed if line.worded]
+    labels, headline = label_lines(worded, [shape(line) for line in worded], document.given.title, document.markup)
+    return _with_wordless(printed, labels), printed.index(worded[headline]) if headline is not None else None
+
+
+def _with_wordless(printed: Sequence[Line], labels: Sequence[Label]) -> list[Label]:
+    """Return the labels of all lines: bullets and bars alone are story amid the story, furniture elsewhere."""
+    rest, last = iter((*labels, None)), None
+    coming = next(rest)
+    found: list[Label] = []
+    for line in printed:
+        if line.worded and coming:
+            found.append(coming)
+            last, coming = coming, next(rest)
+        elif not labels or (last and coming and last.role == coming.role == "body"):
+            found.append(Label("body", 0.5))
+        else:
+            found.append(Label("nav", 0.5))
+    return found
 
 
 def _problems(document: Document, head: ArticleHead, stamps: Stamps) -> tuple[Problem, ...]:

@@ -16,6 +16,8 @@ from mi7facts.parse.shape import Shape
 #: Roles whose heading speaks of what follows it.
 HEADINGS = frozenset({"related", "topics", "comments", "bio", "source_list", "promo", "share", "legal"})
 FURNITURE = HEADINGS | {"embed", "nav", "credit"}
+#: What a heading over readers' words ends with.
+ANSWERS = frozenset({"comments", "replies", "responses"})
 STEPS = (1, 2, 3, 6, 13, 40)
 #: Prose above a heading from which on the heading may end the story.
 STORY = 3
@@ -49,6 +51,8 @@ def heading_role(s: Shape) -> str | None:
     """Return the role that a line heads, None for a line that is no heading."""
     if s.prose or len(s.words) > 8:
         return None
+    if s.words and s.words[-1] in ANSWERS and len(s.words) <= 4:
+        return "comments"
     return next((c.role for c in s.cues if c.role in HEADINGS and (c.how == "is" or s.size <= 3)), None)
 
 

@@ -5,27 +5,41 @@ A feature is a short name; its weights stand in data/models/parser.json. Adding 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from mi7facts.model import Markup
 from mi7facts.parse.context import context_features
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
+from mi7facts.parse.markup import markup_features
+from mi7facts.parse.runs import run_features
 from mi7facts.parse.shape import Shape
+from mi7facts.parse.signs import Signs, find_signs, sign_features
 
 COUNTS = (1, 2, 3, 5, 8, 13, 30)
 SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.7, 0.85)
+#: Words without an end after the end of a sentence: whose picture it is.
+STUB = re.compile(r"(?<=[.!?)”\"])\s+[^\W\d_][^.!?:]*[^\W_]$")
+LONGEST_STUB = 60
 #: Neighbours at either side whose prose is counted.
 WINDOW = 4
 
 
-def line_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
-    """Return the features of each line. Blank lines must have been left out."""
+def line_features(
+    lines: Sequence[Line], shapes: Sequence[Shape], markup: Sequence[Markup] = (), signs: Signs | None = None
+) -> list[list[str]]:
+    """Return the features of each line. Lines without a word must have been left out."""
     own = [_own(line, s) for line, s in zip(lines, shapes, strict=True)]
-    for add in (_place, _repeats, _around, _layout, _vocabulary, context_features):
+    for add in (_place, _repeats, _around, _layout, _vocabulary, context_features, run_features, _wording):
         for features, more in zip(own, add(lines, shapes), strict=True):
             features += more
+    for features, more in zip(own, sign_features(shapes, signs or find_signs(lines, shapes)), strict=True):
+        features += more
+    for features, more in zip(own, markup_features(lines, shapes, markup), strict=False):
+        features += more
     return own
 
 
@@ -49,6 +63,8 @@ def _own(line: Line, s: Shape) -> list[str]:
     found += [f"cue:{c.role}:{c.how}" for c in s.cues]
     found += [f"mark:{m}" for m in s.marks] + [f"mark:{m}:{s.prose:d}" for m in s.marks]
     found += _tense(s)
+    if stub := STUB.search(line.text, max(0, len(line.text) - LONGEST_STUB)):
+        found.append(f"stub{_count(len(stub[0].split()))}")  # "The harbour at dawn. Ann Lund for The Herald"
     looks = {"prose": s.prose, "doubled": s.doubled, "bullet": s.bullet, "upper": line.text.isupper()}
     found += [name for name, holds in looks.items() if holds]
     if s.words:
@@ -69,6 +85,11 @@ def _tense(s: Shape) -> list[str]:
 
 _PAST = frozenset({"was", "were", "had", "said", "told", "did", "went", "came", "took", "made", "gave", "got"})
 _PERSONS = frozenset({"i", "my", "we", "our", "us", "you", "your"})
+
+
+def _wording(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """The words themselves: of a short line all, of prose those that it begins with."""
+    return [[f"{'W' if s.prose else 'w'}:{word}" for word in dict.fromkeys(s.words[:30])] for s in shapes]
 
 
 def _place(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:

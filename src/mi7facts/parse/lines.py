@@ -17,6 +17,7 @@ from mi7facts.text import trim
 
 #: A line is judged by its first and last characters; what is between would cost time and change nothing.
 HEAD, TAIL = 1200, 300
+LETTER = re.compile(r"[^\W_]")
 WORD = re.compile(r"\w[\w'’]*")
 ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”»]$")
 #: Lines at the top of a text among which a headline may have a byline glued to it.
@@ -42,6 +43,11 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     def blank(self) -> bool:
         """Does it print nothing?"""
         return self.left == self.right
+
+    @property
+    def worded(self) -> bool:
+        """Does it print a letter or a digit, not bullets and bars alone?"""
+        return LETTER.search(self.text) is not None
 
 
 def shown(text: str, left: int, right: int) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 
 import msgspec
 
-from mi7facts.model import Role
+from mi7facts.model import Markup, Role
 from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, opens_byline
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.context import echoed
@@ -15,6 +15,7 @@ from mi7facts.parse.cues import CLOCK, Cue
 from mi7facts.parse.headings import HEADING, asks, heads_stories
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
+from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.neighbours import COUNTER, LEAD, SIGNED, settle
 from mi7facts.parse.page import AUTHORS, Label, Page
 from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
@@ -61,10 +62,11 @@ class Heading(msgspec.Struct, frozen=True, gc=False):
 
 
 def label_lines(
-    lines: Sequence[Line], shapes: Sequence[Shape], title: str | None, hints: Sequence[Role | None] = ()
+    lines: Sequence[Line], shapes: Sequence[Shape], title: str | None, markup: Sequence[Markup] = ()
 ) -> tuple[list[Label], int | None]:
-    """Return the label of each printed line, and which of them is the headline. `hints` are the markup's, a role a line or none at all."""
-    zoned = find_zones(lines, shapes, hints)
+    """Return the label of each printed line, and which of them is the headline. `markup` is what a page says of its stretches."""
+    zoned = find_zones(lines, shapes, markup)
+    hints = hint_roles(lines, markup)
     zones = _above_story([zone for zone, _ in zoned], shapes)
     page = Page(
         lines,

@@ -1,228 +1,55 @@
-"""Which lines are the story: the learned chain, corrected by what is certain. What the other lines are is decided in roles."""
+"""Which lines are the story: the likeliest path through what the network makes of each line. What the others are, roles decides."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from mi7facts.model import Role
-from mi7facts.parse.byline import OPENING, byline_names, is_name
-from mi7facts.parse.chain import Weights, Zone, certainty, decode, emissions, weights
-from mi7facts.parse.context import main_block
+import numpy as np
+
+from mi7facts.model import Markup
+from mi7facts.parse.chain import Zone, decode
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, doubled_end, named_credit
+from mi7facts.parse.network import Matrix, Network, network
 from mi7facts.parse.shape import Shape
+from mi7facts.parse.signs import FIRM, LEAD, SOFT, STRONG, find_signs, is_furniture
 
-#: Roles whose phrases never stand alone in a story.
-FURNITURE = frozenset({"promo", "related", "topics", "share", "comments", "legal", "embed", "timestamp", "byline", "credit", "source_list"})
-#: Roles whose heading may close an article.
-CLOSING = frozenset({"related", "topics", "comments", "bio"})
-#: From this share of prose on a text is an article with some furniture, not a page: its prose is kept unless something speaks against it.
-CLEAN = 0.42
-DATED = frozenset({"date", "ago", "handle"})
-#: Lines under a heading of related stories that are taken for their headlines.
-TEASERS = 3
-#: Words of a line that does not stand twice in a row by chance.
-SAID = 5
-#: Class of length of the longest byline.
-SIGNATURE = 6
-#: What a hint of the markup weighs, and that there is none where others have one.
-HINTED, HINTED_PROSE, UNHINTED = 1.5, 0.5, -0.5
-FIRM, STRONG, SOFT = 8.0, 5.0, 2.0
-#: What speaks for story: a plain paragraph of an article with little furniture, or within the main block of a page.
-LIFT, LIFT_IN_BLOCK = 2.5, 1.0
-#: What a line is worth that leads in to something lost, or that goes on after a post.
-LEAD = 3.0
+#: What is certain counts for more than anything that was learned.
+AGAINST = {FIRM: 12.0, STRONG: 6.0, SOFT: 0.0, 0: 0.0, LEAD: 0.0}
+#: How much less likely it makes a line to stand below the story and not above, or amid it and not outside (logarithms).
+MISPLACED, ASTRAY = -1.2, -4.6
+#: How sure a text without any furniture is all story.
+PLAIN = 0.98
 
 
 def find_zones(
-    lines: Sequence[Line], shapes: Sequence[Shape], hints: Sequence[Role | None] = (), model: Weights | None = None
+    lines: Sequence[Line], shapes: Sequence[Shape], markup: Sequence[Markup] = (), model: Network | None = None
 ) -> list[tuple[Zone, float]]:
-    """Return the zone of each printed line with the probability that it is story. `hints` are the roles that a page's markup speaks for."""
-    if len(lines) == 1 or not (any(hints) or any(is_furniture(line, s) for line, s in zip(lines, shapes, strict=True))):
-        return [("story", 0.98)] * len(lines)
-    model = model or weights()
-    rows = emissions(line_features(lines, shapes), model)
-    _correct(rows, lines, shapes)
-    for row, s, hint in zip(rows, shapes, hints, strict=False):
-        row[1] -= _hint_pressure(s, hint)
-    return list(zip(_path(rows, model), certainty(rows, model), strict=True))
+    """Return the zone of each line with the probability that it is story. `markup` is what a page says of its stretches."""
+    if not lines:
+        return []
+    if len(lines) == 1 or not (markup or any(is_furniture(line, s) for line, s in zip(lines, shapes, strict=True))):
+        return [("story", PLAIN)] * len(lines)
+    signs = find_signs(lines, shapes)
+    scores = (model or network()).log_probabilities(line_features(lines, shapes, markup, signs))
+    scores[:, 1] -= [AGAINST[sign] for sign in signs.against]
+    return list(zip(_path(_placeless(scores).tolist()), np.exp(scores[:, 1]).tolist(), strict=True))
 
 
-def _correct(rows: list[list[float]], lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
-    """Add to the scores of the chain what is certain of the text as a whole."""
-    bio = about_author(lines, shapes)
-    tail = tail_start(shapes, bio)
-    clean = sum(s.prose for s in shapes[:tail]) >= CLEAN * tail
-    start, end = main_block(shapes)
-    for i, (row, against) in enumerate(zip(rows, pressure(lines, shapes, bio, tail), strict=True)):
-        row[1] -= against
-        if _plain(shapes[i]) and not against:
-            row[1] += LIFT if clean else LIFT_IN_BLOCK if start <= i < end else 0.0
-        if clean and i < tail < len(rows):
-            row[3] -= SOFT  # a closing heading is to come: the story is not over yet
+def _placeless(scores: Matrix) -> Matrix:
+    """Return the scores with less weight on where furniture stands: teasers look alike all over, and the order tells them apart."""
+    before, _, gap, after = scores.T
+    found = scores.copy()
+    found[:, 0] = np.logaddexp(before, after + MISPLACED)
+    found[:, 3] = np.logaddexp(after, before + MISPLACED)
+    found[:, 2] = np.logaddexp(gap, np.logaddexp(before, after) + ASTRAY)
+    return found
 
 
-def _hint_pressure(s: Shape, hint: Role | None) -> float:
-    """Return what the markup of a line says against story. Prose stands in oddly named boxes, captions hardly do."""
-    if hint is None:
-        return UNHINTED
-    if hint in ("caption", "credit"):
-        return 3 * FIRM
-    return HINTED_PROSE if _plain(s) else HINTED
-
-
-def _path(rows: list[list[float]], model: Weights) -> list[Zone]:
-    path = decode(rows, model)
-    if "story" in path or not rows:
+def _path(rows: list[list[float]]) -> list[Zone]:
+    path = decode(rows)
+    if "story" in path:
         return path
     # a text without a single story line is of no use to anybody: its likeliest line is one
-    best = max(range(len(rows)), key=lambda i: rows[i][1] - max(rows[i][0], rows[i][2], rows[i][3]))
-    return [*path[:best], "story", *path[best + 1 :]]
-
-
-def is_furniture(line: Line, s: Shape) -> bool:
-    """Does a line carry a sure sign that the text is a dump and not a clean article?"""
-    if _certain(line, s) or "copyright" in s.marks:
-        return True
-    short = s.size <= 4
-    if short and not s.prose and DATED.intersection(s.marks):
-        return True
-    hows = _hows(s)
-    return "is" in hows or ("starts" in hows and not _long(s)) or ("has" in hows and short)
-
-
-def _certain(line: Line, s: Shape) -> bool:
-    """Is a line furniture whatever stands around it: a doubled caption, a hidden address?"""
-    return bool(doubled_end(line.text)) or ("protected]" in line.text and not _long(s))
-
-
-def _hows(s: Shape) -> set[str]:
-    return {c.how for c in s.cues if c.role in FURNITURE}
-
-
-def _long(s: Shape) -> bool:
-    return s.prose and s.size >= 6
-
-
-def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int], tail: int) -> list[float]:
-    """Return for each line what speaks against story, beyond what the chain has learned."""
-    against = [_own_pressure(line, s) for line, s in zip(lines, shapes, strict=True)]
-    for i in _belonging(shapes):
-        against[i] = -LEAD
-    for i in range(_first_prose(shapes)):
-        if is_name(lines[i].text):
-            against[i] = max(against[i], STRONG)
-    for i in _again(shapes):
-        against[i] = max(against[i], STRONG)
-    for i in _teasers(shapes):
-        against[i] = max(against[i], STRONG)
-    for i in bio:
-        against[i] = FIRM
-    for i in range(tail, len(lines)):
-        against[i] = max(against[i], STRONG)
-    return against
-
-
-def _belonging(shapes: Sequence[Shape]) -> list[int]:
-    """Return the lines that point to something that the dump has lost, and those that go on after a post."""
-    leading = [i for i in range(1, len(shapes) - 1) if _leads_in(shapes[i]) and shapes[i - 1].prose]
-    return leading + [i for i in range(2, len(shapes)) if shapes[i - 2].prose and _embeds(shapes[i - 1]) and _plain(shapes[i])]
-
-
-def _again(shapes: Sequence[Shape]) -> list[int]:
-    """Return the lines that are said twice running, as picture galleries do."""
-    return [
-        i
-        for i, s in enumerate(shapes)
-        if len(s.words) >= SAID and any(s.words == t.words for t in (*shapes[max(0, i - 2) : i], *shapes[i + 1 : i + 3]))
-    ]
-
-
-def _teasers(shapes: Sequence[Shape]) -> list[int]:
-    """Return the headlines of other stories that follow a heading like "Read more"."""
-    found: list[int] = []
-    left = 0
-    for i, s in enumerate(shapes):
-        if s.prose:
-            left = 0
-        elif any(c.role == "related" and c.how == "is" for c in s.cues):
-            left = TEASERS
-        elif left:
-            found.append(i)
-            left -= 1
-    return found
-
-
-def _plain(s: Shape) -> bool:
-    """Is a line a sentence of some length that no phrase of the lexicon speaks against?"""
-    return s.prose and len(s.words) >= 12 and not _hows(s)
-
-
-def _first_prose(shapes: Sequence[Shape]) -> int:
-    return next((i for i, s in enumerate(shapes) if s.prose), 0)
-
-
-def _leads_in(s: Shape) -> bool:
-    """Does a line point to something that the dump has lost ("Watch it below:")?"""
-    return s.end == "colon" and len(s.words) >= 3 and not _hows(s)
-
-
-def _signs(line: Line, s: Shape) -> bool:
-    """Does a short line name an author after words like "Author:"?"""
-    return not s.prose and s.size <= SIGNATURE and bool(OPENING.match(line.text)) and bool(byline_names(line.text))
-
-
-def _embeds(s: Shape) -> bool:
-    """Is a line the frame of a social post? Posts stand amid stories."""
-    return not s.prose and any(c.role == "embed" for c in s.cues)
-
-
-def _own_pressure(line: Line, s: Shape) -> float:
-    if _certain(line, s):
-        return FIRM
-    hows = _hows(s)
-    if _embeds(s):
-        return FIRM
-    if _signs(line, s):
-        return STRONG
-    if "is" in hows or ("starts" in hows and (not s.prose or "has" in hows)):
-        return STRONG
-    if _claims(line, s):
-        return STRONG
-    return SOFT if hows and not _long(s) else 0.0
-
-
-def _claims(line: Line, s: Shape) -> bool:
-    """Does a line end with a credit, or say whose right something is?"""
-    return bool(CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text)) or (
-        "copyright" in s.marks and s.size <= SIGNATURE
-    )
-
-
-def tail_start(shapes: Sequence[Shape], bio: Collection[int]) -> int:
-    """Return the line at which a closing heading ends the article, with no prose but a bio below; the number of lines where none does."""
-    left = sum(s.prose for i, s in enumerate(shapes) if i not in bio)
-    above = 0
-    for i, s in enumerate(shapes):
-        closing = any(c.role in CLOSING and (c.how == "is" or (c.role == "topics" and c.how == "starts")) for c in s.cues)
-        if closing and above >= 3 and left == 0:
-            return i
-        if s.prose and i not in bio:
-            above, left = above + 1, left - 1
-    return len(shapes)
-
-
-def about_author(lines: Sequence[Line], shapes: Sequence[Shape]) -> set[int]:
-    """Return the lines below the story that name its author again, and the paragraph about them."""
-    names = {
-        name for line, s in zip(lines, shapes, strict=True) if any(c.role == "byline" for c in s.cues) for name in byline_names(line.text)
-    }
-    found: set[int] = set()
-    for i in range(len(lines) // 2, len(lines)):
-        if lines[i].text in names:
-            found.add(i)
-            after = i + 1
-            if after < len(lines) and any(part in lines[after].text for part in lines[i].text.split() if len(part) > 2):
-                found.add(after)
-    return found
+    best = max(range(len(rows)), key=lambda i: rows[i][1])
+    return [("story" if i == best else "before" if i < best else "after") for i in range(len(rows))]

@@ -20,6 +20,7 @@ class _Table(Record, frozen=True, kw_only=True):
     apart: frozenset[str]
     telling: frozenset[str]
     naming: tuple[str, ...]
+    unseen: frozenset[str]
 
 
 _TABLE = msgspec.convert(load_toml("lexicons/pages.toml")["elements"], _Table)
@@ -29,6 +30,8 @@ APART = _TABLE.apart
 #: How many elements up, how many words, and how many characters of an attribute describe a line.
 _NEAREST, _MAX_WORDS, _MAX_NAMING = 4, 12, 300
 
+#: Headlines are told to screen readers alone where a picture shows them.
+_HEADINGS = frozenset({"h1", "h2"})
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
@@ -38,10 +41,12 @@ Attributes = Mapping[str, str]
 class Element:
     """An open element."""
 
-    __slots__ = ("block", "hidden", "link", "parent", "pre", "tag", "telling", "words")
+    __slots__ = ("block", "box", "hidden", "link", "number", "outer", "parent", "pre", "tag", "telling", "words")
 
-    def __init__(self, tag: str, attributes: Attributes, parent: Element | None) -> None:
+    def __init__(self, tag: str, attributes: Attributes, parent: Element | None, number: int = 0) -> None:
         self.tag = tag
+        self.number = number
+        self.box = self.outer = 0
         self.parent = parent
         self.words = _words(attributes)
         self.hidden = _hidden(tag, attributes)
@@ -57,8 +62,19 @@ class Element:
         self.hidden = self.hidden or parent.hidden
         self.link = self.link or parent.link
         self.pre = self.pre or parent.pre
-        self.block = self.tag if self.tag in BLOCKS else parent.block
+        if self.tag in BLOCKS:
+            around = parent.around()
+            self.box, self.outer = around.number, around.parent.around().number if around.parent else 0
+        else:
+            self.block, self.box, self.outer = parent.block, parent.box, parent.outer
         self.telling = parent.telling if self.tag in parent.telling else self.telling + parent.telling
+
+    def around(self) -> Element:
+        """Return the nearest block, this one or one that it stands in."""
+        at = self
+        while at.tag not in BLOCKS and at.parent is not None:
+            at = at.parent
+        return at
 
     def names(self) -> str:
         """Return the class and id words of the element, the telling elements that it stands in, then the words of the nearest around it."""
@@ -79,4 +95,6 @@ def _words(attributes: Attributes) -> tuple[str, ...]:
 def _hidden(tag: str, attributes: Attributes) -> bool:
     if tag in _TABLE.hidden or tag in _TABLE.never_hidden:
         return tag in _TABLE.hidden
+    if not _TABLE.unseen.isdisjoint(attributes.get("class", "")[:_MAX_NAMING].lower().split()) and tag not in _HEADINGS:
+        return True
     return "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")) is not None

@@ -16,10 +16,11 @@ from mi7facts.read.charsets import decode_page
 from mi7facts.read.decode import decode
 from mi7facts.read.html import render
 from mi7facts.read.jsontext import Members, parse_json
-from mi7facts.read.metadata import page_given
+from mi7facts.read.metadata import page_body, page_given
 from mi7facts.read.naming import Names
 from mi7facts.read.paths import Source, walk
 from mi7facts.read.records import Item, Kind, read_item
+from mi7facts.read.stated import mark_stated
 from mi7facts.read.streams import FileId, Stream, opened
 from mi7facts.settings import Settings
 
@@ -185,7 +186,8 @@ def _page(data: bytes) -> _Found:
     source, encoding = decode_page(data)
     page = render(source)
     said = page_given(page)
-    return _Found(text=page.text, encoding=encoding, kind="page", given=said, said=said, markup=page.markup)
+    markup = mark_stated(page.text, page.markup, page_body(page))
+    return _Found(text=page.text, encoding=encoding, kind="page", given=said, said=said, markup=markup)
 
 
 def _article(item: Item, encoding: str, *, line: int | None = None, many: bool = False) -> _Found:

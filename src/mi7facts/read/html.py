@@ -121,7 +121,7 @@ class _Events:
         self.head.start(tag, attributes)
         self._depth += 1
         if self._depth <= _MAX_DEPTH:
-            self._open = Element(tag, attributes, self._open)
+            self._open = Element(tag, attributes, self._open, self._elements)
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""

@@ -77,7 +77,9 @@ class Layout:
         start, self._size = self._size, self._size + len(line)
         self._parts.append(line)
         share = round(min(1.0, linked / len(line)), 3)
-        self._markup.append(Markup(start=start, end=self._size, tag=main.block, names=main.names(), link_share=share))
+        self._markup.append(
+            Markup(start=start, end=self._size, tag=main.block, names=main.names(), link_share=share, box=main.box, outer=main.outer)
+        )
 
 
 def _squeezed(runs: list[_Run]) -> list[str]:

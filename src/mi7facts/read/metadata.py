@@ -100,6 +100,13 @@ class _Statements:
         return [name for name in found if name]
 
 
+def page_body(page: Page) -> str:
+    """Return the text that a page states as its article's, nothing where it states none."""
+    article = _main_article(list(_nodes(page.scripts)), page.title)
+    body = article.get("articleBody") if article is not None else None
+    return unescape(body) if isinstance(body, str) else ""
+
+
 def page_given(page: Page) -> Given:
     """Return the metadata that a page states."""
     all_of_it = _Statements(page)
