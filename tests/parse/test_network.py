@@ -14,9 +14,9 @@ TOY = Stored(
     unit=0.5,
     features={"menu": (4, -2, 0, 2, 1, 0), "prose": (-2, 6, -2, -2, 0, 1), "ad": (0, -4, 3, 2, 1, 1)},
     hidden_bias=(0, 1),
-    mixing=tuple((1, -1) if i % 2 else (-1, 1) for i in range(2 * len(VIEWS))),
+    mixing=tuple((1, 0) if i % 3 else (0, 1) for i in range(2 * len(VIEWS))),
     mixing_bias=(1, 0),
-    output=((1, 0, 0, 1), (0, 1, 1, 0)),
+    output=((0, 0, 0, 1), (0, 0, 1, 0)),
     output_bias=(0, 0, 0, 0),
 )
 LINES = st.lists(st.lists(st.sampled_from((*NAMES, "unknown")), max_size=4), min_size=1, max_size=30)

@@ -10,12 +10,15 @@ from mi7facts.model import Markup
 from mi7facts.parse.chain import Zone, decode
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line
+from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.network import Matrix, Network, network
 from mi7facts.parse.shape import Shape
 from mi7facts.parse.signs import FIRM, LEAD, SOFT, STRONG, find_signs, is_furniture
 
 #: What is certain counts for more than anything that was learned.
 AGAINST = {FIRM: 12.0, STRONG: 6.0, SOFT: 0.0, 0: 0.0, LEAD: 0.0}
+#: What the markup of a caption weighs: captions stand amid stories, and read like them.
+CAPTIONS, CAPTIONED = frozenset({"caption", "credit"}), 20.0
 #: How much less likely it makes a line to stand below the story and not above, or amid it and not outside (logarithms).
 MISPLACED, ASTRAY = -1.2, -4.6
 #: How sure a text without any furniture is all story.
@@ -33,6 +36,7 @@ def find_zones(
     signs = find_signs(lines, shapes)
     scores = (model or network()).log_probabilities(line_features(lines, shapes, markup, signs))
     scores[:, 1] -= [AGAINST[sign] for sign in signs.against]
+    scores[[hint in CAPTIONS for hint in hint_roles(lines, markup)] if markup else [], 1] -= CAPTIONED
     return list(zip(_path(_placeless(scores).tolist()), np.exp(scores[:, 1]).tolist(), strict=True))
 
 
