@@ -23,11 +23,11 @@ from mi7facts.read.metadata import page_body
 from mi7facts.read.stated import mark_stated
 
 #: What an example of each kind weighs.
-WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4}
+WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4, "small": 0.3}
 #: Folds by site: a page that is held out lends no furniture to training.
 FOLDS = 5
-#: How far apart in a fold the pages stand that are mixed, and how many paragraphs of the story are kept.
-MIXES = ((3, None), (7, None), (5, 1), (11, 3))
+#: How far apart in a fold the pages stand that are mixed, how many paragraphs of the story are kept, and how many lines of the furniture.
+MIXES = ((3, None, None), (7, None, None), (5, 1, None), (11, 3, None), (13, 4, 3), (17, 8, 6), (2, None, 2))
 BEFORE, STORY, GAP, AFTER = range(4)
 #: More than the elements of any page.
 APART = 1_000_000
@@ -184,9 +184,10 @@ def mixes(pages: Iterable[tuple[dict, list[Printed]]]) -> Iterator[tuple[dict, l
             by_fold.setdefault(crc32(site_of(row).encode()) % FOLDS, []).append((row, lines))
     for same in by_fold.values():
         for i, (row, lines) in enumerate(same):
-            for shift, most in MIXES:
+            for shift, most, few in MIXES:
                 above, below = same[(i + shift) % len(same)], same[(i + 2 * shift + 1) % len(same)]
-                yield row, mixed(row, lines, above, below[1], most), ("\n", "\n\n")[shift % 4 // 2], "short" if most else "mixed"
+                kind = "small" if few else "short" if most else "mixed"
+                yield row, trimmed(mixed(row, lines, above, below[1], most), few), ("\n", "\n\n")[shift % 4 // 2], kind
 
 
 def mixed(row: dict, lines: list[Printed], above: tuple[dict, list[Printed]], below: list[Printed], most: int | None) -> list[Printed]:
@@ -198,6 +199,15 @@ def mixed(row: dict, lines: list[Printed], above: tuple[dict, list[Printed]], be
         told = [i for i, line in enumerate(story) if line.zone == STORY][:most]
         story = story[: told[-1] + 1]
     return [*head, *story, *lent(below, AFTER)]
+
+
+def trimmed(lines: list[Printed], few: int | None) -> list[Printed]:
+    """Return a page with a few lines only before and after its story: the first and the last, or those next to it."""
+    if few is None:
+        return lines
+    head, tail = ([line for line in lines if line.zone == zone] for zone in (BEFORE, AFTER))
+    head = head[:few] if few % 2 else head[-few:]
+    return [*head, *(line for line in lines if line.zone in (STORY, GAP)), *(tail[-few:] if few % 2 else tail[:few])]
 
 
 def lent(lines: Iterable[Printed], zone: int) -> Iterator[Printed]:

@@ -20,6 +20,7 @@ from benchmarks.parser_pages import (
     labelled,
     mixed,
     mixes,
+    trimmed,
     zones_of,
 )
 from benchmarks.train_parser import Batch, Trainer, joined, stored, train, word_f1
@@ -108,7 +109,14 @@ def test_pages_lend_only_within_their_fold() -> None:
     for row, lines, _, kind in mixes(pages):
         lenders = {folds[f"https://site{line.text.split()[0]}.example/"] for line in lines}
         assert lenders == {folds[row["url"]]}
-        assert kind in ("mixed", "short")
+        assert kind in ("mixed", "short", "small")
+
+
+@pytest.mark.parametrize(("few", "kept"), [(None, "abcSdef"), (1, "aSf"), (2, "bcSde")])
+def test_a_small_page_keeps_its_story_and_little_else(few: int | None, kept: str) -> None:
+    zones = {"a": BEFORE, "b": BEFORE, "c": BEFORE, "S": STORY}
+    lines = [Printed(words, zones.get(words, AFTER)) for words in "abcSdef"]
+    assert "".join(line.text for line in trimmed(lines, few)) == kept
 
 
 def test_views_of_a_batch_are_the_network_s() -> None:

@@ -28,6 +28,8 @@ DATED = frozenset({"date", "ago", "handle"})
 TEASERS = 3
 #: Words of a line that does not stand twice in a row by chance.
 SAID = 5
+#: Class of length from which on a line said twice may be a paragraph that was scraped twice.
+PARAGRAPH = 8
 #: Class of length of the longest byline.
 SIGNATURE = 6
 #: What speaks against story, and for it: a line that leads in to something lost, or that goes on after a post.
@@ -95,7 +97,7 @@ def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int
         if is_name(lines[i].text):
             against[i] = max(against[i], STRONG)
     for i in _again(shapes):
-        against[i] = max(against[i], STRONG)
+        against[i] = max(against[i], FIRM if shapes[i].size < PARAGRAPH else STRONG)
     for i in _teasers(shapes):
         against[i] = max(against[i], STRONG)
     for i in bio:
