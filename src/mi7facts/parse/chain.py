@@ -7,13 +7,11 @@ from typing import Literal
 
 Zone = Literal["before", "story", "gap", "after"]
 ZONES: tuple[Zone, ...] = ("before", "story", "gap", "after")
-#: What a step into a gap costs: a line is furniture amid the story only where that is clearly likelier.
-INTO_GAP = 0.5
 #: What it costs that a text begins after its story, or ends before it.
 NO_STORY = 5.0
 NEVER = float("inf")
 #: What each zone costs coming from each zone, at the first line, and at the last; the zones in their order.
-STEPS = ((0.0, NEVER, NEVER, NEVER), (0.0, 0.0, 0.0, NEVER), (NEVER, INTO_GAP, 0.0, NEVER), (0.0, 0.0, NEVER, 0.0))
+STEPS = ((0.0, NEVER, NEVER, NEVER), (0.0, 0.0, 0.0, NEVER), (NEVER, 0.0, 0.0, NEVER), (0.0, 0.0, NEVER, 0.0))
 FIRST = (0.0, 0.0, NEVER, NO_STORY)
 LAST = (NO_STORY, 0.0, NEVER, 0.0)
 

@@ -17,6 +17,8 @@ from mi7facts.parse.signs import FIRM, LEAD, SOFT, STRONG, find_signs, is_furnit
 
 #: What is certain counts for more than anything that was learned.
 AGAINST = {FIRM: 12.0, STRONG: 6.0, SOFT: 0.0, 0: 0.0, LEAD: 0.0}
+#: How much a line is given the benefit of the doubt: a paragraph lost is worse than a teaser kept (chosen by cross-validation).
+LEANING = 0.6
 #: What the markup of a caption weighs: captions stand amid stories, and read like them.
 CAPTIONS, CAPTIONED = frozenset({"caption", "credit"}), 20.0
 #: How much less likely it makes a line to stand below the story and not above, or amid it and not outside (logarithms).
@@ -35,9 +37,11 @@ def find_zones(
         return [("story", PLAIN)] * len(lines)
     signs = find_signs(lines, shapes)
     scores = (model or network()).log_probabilities(line_features(lines, shapes, markup, signs))
+    scores[:, 1] += LEANING
     scores[:, 1] -= [AGAINST[sign] for sign in signs.against]
     scores[[hint in CAPTIONS for hint in hint_roles(lines, markup)] if markup else [], 1] -= CAPTIONED
-    return list(zip(_path(_placeless(scores).tolist()), np.exp(scores[:, 1]).tolist(), strict=True))
+    shares = np.exp(scores[:, 1] - np.logaddexp.reduce(scores, axis=1))
+    return list(zip(_path(_placeless(scores).tolist()), shares.tolist(), strict=True))
 
 
 def _placeless(scores: Matrix) -> Matrix:
