@@ -16,8 +16,9 @@ from mi7facts import data
 PACKAGE = Path(mi7facts.__file__).parent
 HOME = PACKAGE / "data"
 TABLES = sorted(path.relative_to(HOME).as_posix() for path in HOME.rglob("*.toml"))
-#: Lists whose order says something: which role or name is tried first, which name is the usual one, how a name goes on.
-ORDERED = {"subject", "meta", "same", "words"}
+#: Lists whose order says something: which role or name is tried first, which name is the usual one, how a name goes on,
+#: a noun's singular before its plural.
+ORDERED = {"subject", "meta", "same", "words", "noun"}
 Keys = tuple[str | int, ...]
 
 
