@@ -69,7 +69,7 @@ class Network:
         found = np.zeros((len(features), self.table.shape[1]), np.float32)
         known = self.known
         for start in range(0, len(features), CHUNK):
-            rows = [[known[name] for name in names if name in known] for names in features[start : start + CHUNK]]
+            rows = [[i for i in map(known.get, names) if i is not None] for names in features[start : start + CHUNK]]
             filled = [at for at, row in enumerate(rows, start) if row]
             if filled:
                 starts = list(accumulate((len(row) for row in rows if row), initial=0))[:-1]

@@ -32,6 +32,8 @@ SAID = 5
 PARAGRAPH = 8
 #: Class of length of the longest byline.
 SIGNATURE = 6
+#: Words of a line that names a photographer and an agency.
+SIGNED = 8
 #: What speaks against story, and for it: a line that leads in to something lost, or that goes on after a post.
 FIRM, STRONG, SOFT, LEAD = 3, 2, 1, -1
 
@@ -177,10 +179,10 @@ def _own_pressure(line: Line, s: Shape) -> int:
 
 
 def _claims(line: Line, s: Shape) -> bool:
-    """Does a line end with a credit, or say whose right something is?"""
-    return bool(CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text)) or (
-        "copyright" in s.marks and s.size <= SIGNATURE
-    )
+    """Does a line end with a credit, or say whose right or picture something is ("Ann Lund / The Herald")?"""
+    if s.size <= SIGNATURE and ("copyright" in s.marks or ("slash" in s.marks and s.capitals == 1 and len(s.words) <= SIGNED)):
+        return True
+    return bool(CREDIT_END.search(line.text[-LONGEST_CREDIT:]) or named_credit(line.text))
 
 
 def tail_start(shapes: Sequence[Shape], bio: Collection[int]) -> int:
