@@ -20,7 +20,7 @@ STORY = """Salt Road 4 Star Leaves Festival Early
 
 Director Mary Quill presented her film “Salt Road 4” at the Harrow Film Festival on Monday.
 Quill, 51, was born in Norway and lives in Leeds. “I never sleep,” she told the BBC.
-Salt Road 4 is scheduled to come to cinemas in May. Thankfully, the rain had stopped.
+Salt Road 4 is scheduled to reach cinemas in May. Thankfully, the rain had stopped.
 """
 
 

@@ -131,7 +131,7 @@ def test_left_free(engine: Engine, text: str, word: str, nth: int) -> None:
 
 
 def test_a_speaker_is_not_the_he_of_his_own_words(engine: Engine) -> None:
-    text = "Cyril Lodge jumped on Monday. Peter Harrow told reporters he saw it, adding: ‘After the third jump, he came over.’"
+    text = "Cyril Lodge jumped on Monday. Peter Harrow told reporters he saw it, adding: ‘After his fifth jump, he came over.’"
     assert whose(read(engine, text), text, "he came"[:2], text[: text.index("he came")].count("he")) == "Cyril Lodge"
 
 

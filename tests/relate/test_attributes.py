@@ -71,11 +71,11 @@ CASES = [
     ("tuition", "Tuition at the college is $11,400 a year.", 11400, "The rent at the college is $11,400 a year."),
     ("turnout", "Turnout in the election was 68 percent.", 68, "Rain fell in the election on 68 percent of the land."),
     ("vote", "The Norby Assembly voted 52-48 to build the bridge.", "52-48", "The Norby Assembly heard 52-48 read out."),
-    ("vote_share", "Irina Dale won the election with 51.6 percent of the vote.", 51.6, "Irina Dale paid 51.6 percent of the rent."),
+    ("vote_share", "Irina Dale won the election with 53.4 percent of the vote.", 53.4, "Irina Dale paid 53.4 percent of the rent."),
     ("votes_for", "The assembly passed the bill by 62 votes to 57.", 62, "The assembly heard the bill with 62 guests."),
     ("waiting_time", "The average wait at Hale Hospital was 19 weeks.", 19, "The last strike at Hale Hospital was 19 weeks."),
     ("wind_speed", "The storm's strongest gust was 94 mph.", 94, "The storm chaser drove at 94 mph."),
-    ("without_power", "The storm left 31,000 homes without power.", 31000, "The storm spared 31,000 homes."),
+    ("without_power", "The storm left 27,000 homes without power.", 27000, "The storm spared 27,000 homes."),
 ]  # fmt: skip
 
 #: Attributes that other files test, by their frames.

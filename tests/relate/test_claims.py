@@ -21,7 +21,7 @@ def told(claim: Claim) -> tuple[str, str, object]:
         ("Salt Harbour 2 will be released in June 2023.", "Salt Harbour 2", "planned"),
         ("Salt Harbour 2 is scheduled to reach cinemas in June 2023.", "Salt Harbour 2", "planned"),
         ("Salt Harbour 2 is in cinemas June 2023.", "Salt Harbour 2", "planned"),
-        ("Salt Harbour 2 is slated to be released in theaters worldwide in June 2023.", "Salt Harbour 2", "planned"),
+        ("Salt Harbour 2 is slated to be shown in theaters across Norda in June 2023.", "Salt Harbour 2", "planned"),
         ("The studio released Salt Harbour 2 in June 2023.", "Salt Harbour 2", "stated"),
         ("Salt Harbour 2 was released in June 2023.", "Salt Harbour 2", "stated"),
         ("Salt Harbour 2 opens in theatres in June 2023.", "Salt Harbour 2", "planned"),
@@ -39,7 +39,7 @@ def test_release_date(read, text: str, subject: str, modality: str) -> None:
 
 
 def test_sequel_is_a_thing_of_its_own(read) -> None:
-    text = "Salt Harbour 2 is scheduled to come to cinemas in May 2021, with its sequel slated for May 2022."
+    text = "Salt Harbour 2 is scheduled to reach cinemas in May 2021, with its sequel slated for May 2022."
     reading = read(text, (("work", "Salt Harbour 2", "its"),), {"May 2021": "2021-05", "May 2022": "2022-05"})
     found = {told(c) for c in relate(reading).claims}
     assert found == {("Salt Harbour 2", "release_date", "2021-05"), ("Salt Harbour 2 sequel", "release_date", "2022-05")}

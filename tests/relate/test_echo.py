@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "attribute", "values"),
     [
-        ("Organisers said 40,000 people marched through Oslo. Police put the number at 18,000.", "attendance", {40000, 18000}),
+        ("Organisers said 40,000 people marched through Oslo. The council put the number at 16,000.", "attendance", {40000, 16000}),
         ("The fire killed 23 people, officials said. The correct number is 32.", "killed", {23, 32}),
         ("The fire killed 23 people, officials said. The number of trees is 32.", "killed", {23}),
         ("The tower is 23 metres tall. The correct number is 32.", "height", {23}),

@@ -19,7 +19,7 @@ def values(claims, attribute: str) -> list[object]:
     [
         ("The blast killed 4 people and injured 17.", [4], [17]),
         ("The blast injured 17 people and killed 4.", [4], [17]),
-        ("Two people are dead and four people are wounded after a blast.", [2], [4]),
+        ("Two people are dead and four men are wounded after a blast.", [2], [4]),
         ("Five people were shot in Oslo.", [], [5]),
         ("Five people were shot dead in Oslo.", [5], []),
         ("Five people were arrested after the shooting.", [], []),
@@ -32,7 +32,7 @@ def test_dead_and_hurt(tell, text: str, killed: list[int], injured: list[int]) -
 
 
 def test_those_who_died_after_are_in_the_toll(tell) -> None:
-    assert values(tell("The death toll from the fire has risen to 14 after two people died in hospital."), "killed") == [14]
+    assert values(tell("The death toll from the fire has risen to 14 after two patients died in hospital."), "killed") == [14]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def caption(text: str, speaker: str | None = None) -> Quote:
     return make_quote(start, end, speaker, cue="read")
 
 
-CAPTION = "The caption of the video read, “Salt: Long Tide Part One is in theatres July 2023.” "
+CAPTION = "The caption of the video read, “Salt: Long Tide Part One is in cinemas July 2023.” "
 
 
 @pytest.mark.parametrize(

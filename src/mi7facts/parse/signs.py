@@ -1,6 +1,6 @@
 """What lines say of themselves, sure or nearly so: furniture by its words, the tail of an article, its author told again.
 
-The signs are features of the labeller and settle the surest cases; which lines are the story is decided in zones.
+The signs are features of the network and settle the surest cases; which lines are the story is decided in zones.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def find_signs(lines: Sequence[Line], shapes: Sequence[Shape]) -> Signs:
 
 
 def sign_features(shapes: Sequence[Shape], signs: Signs) -> list[list[str]]:
-    """Return what the signs of a text say of each line to the sequence labeller."""
+    """Return what the signs of a text say of each line to the network."""
     rows = []
     for i, (s, against) in enumerate(zip(shapes, signs.against, strict=True)):
         row = [f"against{against}:{s.prose:d}", f"clean{signs.clean:d}:{s.prose:d}"]

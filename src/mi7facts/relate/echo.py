@@ -1,4 +1,4 @@
-"""Figures that only take up what the sentence before counted: "police put the number at 18,000", "the correct number is 32"."""
+"""Figures that only take up what the sentence before counted: "the council put the number at 16,000", "the correct number is 32"."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def number(engine: Engine, text: str, digits: str) -> tuple[Amount, Clause | Non
         ("The S&P 500 rose again.", "500", True),
         ("The s&amp;p 500 rose again.", "500", True),
         ("The S P 500 utilities rose.", "500", True),
-        ("The sp 500 is poised to drop.", "500", True),
+        ("The sp 500 fell again.", "500", True),
         ("The Nikkei 225 and the rest rose.", "225", True),
         ("A Fortune 500 firm closed.", "500", True),
         ("The shop sold 500 lamps.", "500", False),

@@ -54,7 +54,7 @@ MEASURED = [
     # of ages, the person
     ("Petra Roe, a baker, 42, won.", ["Petra Roe"]),
     ("The twins, both aged 42, won.", ["twins"]),
-    ("Two of the teens, ages 16 and 17, won.", ["teens", "teens", "teens"]),
+    ("Two of the teens, ages 14 and 15, won.", ["teens", "teens", "teens"]),
     ("The 8-year-old, who won, slept.", [None]),
     # nothing: pronouns are no nouns, and time only says when
     ("It weighs 40 kg.", [None]),

@@ -57,7 +57,7 @@ PEOPLE = [
     ("The bus crash injured 14 and killed three.", ["people", "people"]),
     ("The mother of three said so.", ["children"]),
     ("There were 40 at the meeting.", [None]),
-    ("At least seven were reported dead in Norda.", ["people"]),
+    ("At least nine were found dead in Norda.", ["people"]),
     ("In Norda, 200 are missing.", ["people"]),
     ("200 are empty.", [None]),
     ("The death toll, initially 10, has risen.", ["death toll"]),

@@ -18,7 +18,7 @@ Lund told the Courier that the gates were last mended in 1987, adding: ‘They a
 
 Her deputy, Nils Borg, called the plan “a slow-motion flood” and left the room.
 
-“We had three days of water left,” Borg recalled. “Nobody came.
+“We had two jars of honey left,” Borg recalled. “Nobody came.
 
 “Then the lorries arrived, and people wept.”
 
@@ -35,7 +35,7 @@ EXPECTED = [
     ("indirect", ["that the gates were last mended in 1987"], "Vera Lund"),
     ("direct", ["They are a danger to all of us."], "Vera Lund"),
     ("mixed", ["the plan “a slow-motion flood"], "Nils Borg"),
-    ("direct", ["We had three days of water left,", "Nobody came.", "Then the lorries arrived, and people wept."], "Nils Borg"),
+    ("direct", ["We had two jars of honey left,", "Nobody came.", "Then the lorries arrived, and people wept."], "Nils Borg"),
     ("direct", ["Closed until further notice."], None),
     ("indirect", ["The gates", "will hold"], "Olav Rask"),
 ]

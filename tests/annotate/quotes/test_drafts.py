@@ -41,8 +41,8 @@ def shown(frame: Frame, draft: Draft) -> tuple[str, list[str], str | None]:
             [("direct", ["It was a goal,"], "Ash"), ("direct", ["It never crossed the line."], "Dahl")],
         ),
         (
-            "“Left…” he wrote, adding that it was the first day of the fair.",
-            [("direct", ["Left…"], "he"), ("indirect", ["that it was the first day of the fair"], "he")],
+            "“Left…” he wrote, adding that this was the last night of the fair.",
+            [("direct", ["Left…"], "he"), ("indirect", ["that this was the last night of the fair"], "he")],
         ),
         (
             "Tilda Rask said the dam was “a danger to all of us” in spring.",
@@ -53,8 +53,8 @@ def shown(frame: Frame, draft: Draft) -> tuple[str, list[str], str | None]:
             [("indirect", ["the film “Salt Road” was long"], "Rask")],
         ),
         (
-            "Asked about the dam, Sam Rode was blunt. “We ran out of money.”",
-            [("direct", ["We ran out of money."], "Rode")],
+            "Asked about the dam, Sam Rode was blunt. “We ran out of cement.”",
+            [("direct", ["We ran out of cement."], "Rode")],
         ),
     ],
 )

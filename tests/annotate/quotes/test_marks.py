@@ -56,7 +56,7 @@ def test_every_kind_of_mark_pairs(text: str, expected: list[str]) -> None:
         ("Rock ’n’ roll in the ’60s", []),
         ("He played ‘Winter Stars’ twice.", ["Winter Stars"]),
         ("The sequel to ‘Salt Roads’ and the actors’ ‘pay’", ["Salt Roads", "pay"]),
-        ("The 32\" screen and the 6' fence went.", []),
+        ("The 27\" screen and the 9' fence went.", []),
         ("(‘so’) and—‘thus’—", ["so", "thus"]),
     ],
 )

@@ -18,7 +18,7 @@ FrameOf = Callable[[str], Frame]
         ("“We had no water for days.”", True),
         ("“Never!”", True),
         ("It rained. “We had no water for days.”", True),
-        ("The plan would be funded by “closing the old mill for good” and by taxes.", False),
+        ("The scheme would be funded by “closing the old mill for good” and by taxes.", False),
         ("Tolland wrote of “a slow and very sad train ride”.", False),
         ("It was called “The Tin Harvest”.", None),
         ("It was an “odd” day.", None),
