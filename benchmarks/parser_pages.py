@@ -1,4 +1,4 @@
-"""Labelled pages as examples for the parser's sequence labeller: read, restyled, shortened, and mixed with other sites' furniture."""
+"""Labelled pages as examples for the parser's network: read, restyled, shortened, and mixed with other sites' furniture."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def labelled(row: dict, text: str, spans: Sequence[tuple[int, int]], kind: str, 
 
 
 def read_printed(text: str) -> list[Line]:
-    """Return the lines that the labeller sees."""
+    """Return the lines that the network sees."""
     return [line for line in read_lines(text) if line.worded]
 
 

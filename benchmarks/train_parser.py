@@ -1,4 +1,4 @@
-"""Train the parser's sequence labeller from labelled pages, and write its weights.
+"""Train the parser's network from labelled pages, and write its weights.
 
     python -m benchmarks.train_parser DATA [--out FILE] [--folds]
 

@@ -87,7 +87,7 @@ def test_a_line_that_leads_in_to_something_lost_is_of_the_story() -> None:
     assert find_signs(*lines_of("\n".join((*STORY[:2], "This is what the mayor wrote:", *STORY[2:])))).against[2] == LEAD
 
 
-def test_signs_are_told_to_the_labeller() -> None:
+def test_signs_are_told_to_the_network() -> None:
     lines, shapes = lines_of("\n".join((*STORY, "Most read", "Man rows round island")))
     rows = sign_features(shapes, find_signs(lines, shapes))
     assert [row[0] for row in rows] == ["against0:1"] * 4 + [f"against{STRONG}:0"] * 2

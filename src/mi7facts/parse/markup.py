@@ -38,7 +38,7 @@ def hint_roles(lines: Sequence[Line], markup: Sequence[Markup]) -> list[Role | N
 
 
 def markup_features(lines: Sequence[Line], shapes: Sequence[Shape], markup: Sequence[Markup]) -> list[list[str]]:
-    """Return what the markup says of each line to the sequence labeller; an empty list where there is none."""
+    """Return what the markup says of each line to the network; an empty list where there is none."""
     if not markup:
         return []
     marks = list(_marks(lines, markup))
