@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import make_article
+from date_builders import plain_sentence
 from mi7facts.annotate.figures.find import find_figures, number
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Date, Entity, EntityType, Figure, Mention
@@ -344,6 +345,15 @@ def test_hostile_texts_cost_little(name: str) -> None:
     for figure in found:
         assert figure.text == article.text[figure.start : figure.end]
         assert all(abs(x) < 1e61 for x in (figure.value, figure.low, figure.high) if x is not None)
+
+
+@pytest.mark.parametrize("words", ["the Four Seasons ", "Ida Brandt, 42, ", "Salt Road 4 and ", "5 of them ", "3-2 ", "of whom 5 "])
+def test_one_endless_sentence_costs_little(words: str) -> None:
+    text = words * 8_000
+    article, sentence = make_article(text), plain_sentence(text, 0, len(text))
+    started = time.perf_counter()
+    find_figures(article, (sentence,), (), ())
+    assert time.perf_counter() - started < 10
 
 
 @settings(deadline=None)

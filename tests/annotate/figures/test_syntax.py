@@ -37,6 +37,12 @@ def test_tokens_by_offset() -> None:
     assert clause.covering(22, 22) == range(2, 3)
 
 
+def test_a_headline_is_told_by_its_capitals() -> None:
+    headed = sentence(0, ("Crews", "NNS", "nsubj", 1), ("Save", "VB", "ROOT", 1), ("three", "CD", "nummod", 3), ("boats", "NNS", "dobj", 1))
+    assert Clause(headed).in_capitals
+    assert not Clause(BOATS).in_capitals
+
+
 def test_dependents_and_governors() -> None:
     clause = Clause(BOATS)
     assert clause.children(4) == [2, 3]

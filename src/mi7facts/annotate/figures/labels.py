@@ -80,8 +80,7 @@ def _titled(amount: Amount, clause: Clause | None) -> bool:
     here, following = clause.tokens[i], clause.word(i + 1)
     if i == 0 or not here.text[0].isupper() or following is None or not following.text[0].isupper() or following.pos == "PUNCT":
         return False
-    words = [t.text for t in clause.tokens if t.text[0].isalpha()]
-    return clause.tokens[i - 1].text.islower() and sum(word[0].isupper() for word in words) * 2 < len(words)
+    return clause.tokens[i - 1].text.islower() and not clause.in_capitals
 
 
 def year_like(amount: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from mi7facts.model import Sentence, Token
@@ -27,6 +28,12 @@ class Clause:
         self._tree = Tree(sentence)
         self.tokens = sentence.tokens
         self.start, self.end = sentence.start, sentence.end
+
+    @cached_property
+    def in_capitals(self) -> bool:
+        """Do half of the words or more begin with a capital, as in a headline?"""
+        words = [t.text for t in self.tokens if t.text[0].isalpha()]
+        return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
     def at(self, offset: int) -> int:
         """Return the index of the token that holds or precedes an offset."""
