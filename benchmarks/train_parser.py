@@ -54,7 +54,7 @@ class Batch:
     """Texts one after the other: a sparse row of features a line, the zone and weight of each, and the sums that each view takes."""
 
     def __init__(self, examples: Sequence[Example], number: dict[str, int]) -> None:
-        rows = [[number[name] for name in dict.fromkeys(names) if name in number] for e in examples for names in e.features]
+        rows = [sorted({number[name] for name in names if name in number}) for e in examples for names in e.features]
         ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
         columns = np.array([i for row in rows for i in row], np.int32)
         self.features = sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), len(number)))

@@ -142,6 +142,12 @@ def test_the_same_examples_teach_the_same(monkeypatch: pytest.MonkeyPatch) -> No
     assert train(examples(10)) == train(examples(10))
 
 
+def test_the_order_of_features_teaches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train_parser, "EPOCHS", 2)
+    turned = [e._replace(features=[names[::-1] + names[:1] for names in e.features]) for e in examples(10)]
+    assert train(examples(10)) == train(turned)
+
+
 def test_joined_networks_give_the_mean_of_their_scores() -> None:
     names = ["menu", "prose"]
     parts = [Trainer(2, seed).weights for seed in (1, 2)]
