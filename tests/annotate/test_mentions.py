@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from msgspec.structs import replace
 
 from builders import make_article, read_article
+from date_builders import plain_sentence
+from mi7facts.annotate.entities import find_entities
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Entity
+from mi7facts.settings import Settings
 
 
 def read(engine: Engine, text: str) -> tuple[Entity, ...]:
@@ -161,3 +167,13 @@ def test_kinds_of_mentions(engine: Engine) -> None:
     text = "Director Mary Quill left Leeds. She was glad."
     (quill,) = (e for e in read(engine, text) if e.type == "person")
     assert {m.text: m.kind for m in quill.mentions} == {"Director": "noun", "Mary Quill": "name", "She": "pronoun"}
+
+
+@pytest.mark.parametrize("words", ["“Gone” and ", "“So,” she said. ", "‘ "])
+def test_twenty_thousand_marks_in_one_sentence_cost_little(words: str) -> None:
+    text = words * 10_000
+    plain = plain_sentence(text, 0, len(text))
+    told = tuple(replace(t, pos="VERB", lemma="say") if t.text == "said" else t for t in plain.tokens)
+    started = time.perf_counter()
+    find_entities(make_article(text), (replace(plain, tokens=told),), (), Settings())
+    assert time.perf_counter() - started < 8

@@ -6,7 +6,8 @@ between too: what would go to him goes to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -77,6 +78,7 @@ class _Scene:
         self._time = 0
         self._speaker: Cluster | None = None
         self._named_here: dict[int, Cluster] = {}
+        self._told_by: tuple[list[int], dict[int, int]] | None = None  # of the sentence at hand, once a mark asks for it
         for found in clusters:
             for name in found.names:
                 self._names.setdefault(name.sentence, []).append((name, found))
@@ -87,6 +89,7 @@ class _Scene:
         """Yield what stands for a known cluster in a sentence."""
         tokens = self._story.sentences[s].tokens
         self._begin(s)
+        self._told_by = None
         starts = {name.first: (name, found) for name, found in self._names.get(s, ())}
         self._named_here = {k: found for name, found in starts.values() for k in range(name.first, name.last)}
         self._learn_roles(tokens, starts.values())
@@ -127,13 +130,15 @@ class _Scene:
 
     def _speaker_near(self, tokens: tuple[Token, ...], mark: int) -> Cluster | None:
         """The subject of the verb of speech nearest to a mark, if it has a name in this sentence or was tied to one."""
-        speech = self._story.lexicon.works.speech
-        verbs = [i for i, t in enumerate(tokens) if t.pos == "VERB" and t.lemma in speech]
+        if self._told_by is None:
+            self._told_by = _told_by(tokens, self._story.lexicon.works.speech)
+        verbs, subjects = self._told_by
         if not verbs:
             return None
-        verb = min(verbs, key=lambda i: abs(i - mark))
+        after = bisect_left(verbs, mark)
+        verb = min(verbs[max(0, after - 1) : after + 1], key=lambda i: abs(i - mark))
         for _ in range(4):
-            subject = next((i for i, t in enumerate(tokens) if t.head == verb and t.dep in _SUBJECTS), -1)
+            subject = subjects.get(verb, -1)
             if subject >= 0 or tokens[verb].head == verb:
                 break
             verb = tokens[verb].head
@@ -312,3 +317,9 @@ def _phrase(tokens: tuple[Token, ...], i: int) -> list[int]:
     while k < i and tokens[k].pos not in ("DET", "PRON"):
         k += 1
     return list(range(k, i))
+
+
+def _told_by(tokens: tuple[Token, ...], speech: Container[str]) -> tuple[list[int], dict[int, int]]:
+    """Return the verbs of speech of a sentence, in order, and the first subject of each of its words that has one."""
+    verbs = [i for i, t in enumerate(tokens) if t.pos == "VERB" and t.lemma in speech]
+    return verbs, {tokens[i].head: i for i in range(len(tokens) - 1, -1, -1) if tokens[i].dep in _SUBJECTS}
