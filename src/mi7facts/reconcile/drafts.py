@@ -46,13 +46,6 @@ class Draft(msgspec.Struct, frozen=True):
         return min(known) if len(known) == len(days) else None
 
     @property
-    def last_day(self) -> int | None:
-        """The day on which it was last given; None where an article that gives it is undated."""
-        days = [s.voice.day for s in self.said]
-        known = [d for d in days if d is not None]
-        return max(known) if len(known) == len(days) else None
-
-    @property
     def former(self) -> bool:
         """Does a statement give it as what was so before ("up from 52")?"""
         return any(s.claim.modality == "past" for s in self.said) and self.modality != "forecast"
