@@ -14,7 +14,7 @@ from mi7facts.parse.page import Page
 from mi7facts.parse.pieces import DESK_LINE, credit_start, find_dateline, said_credit
 from mi7facts.parse.shape import Shape
 
-#: Class of length of the longest byline.
+#: Class of length of the longest byline or time.
 NAMES = 6
 #: Lines below the headline among which a bare name is the author's.
 BARE = 6
@@ -106,7 +106,7 @@ def _imprint(page: Page, i: int) -> Role | None:
     s, line = page.shapes[i], page.lines[i]
     if s.prose or not _near_start(page, i) or said_credit(line.text):
         return None
-    if "date" in s.marks and s.size <= 6:
+    if "date" in s.marks and s.size <= NAMES:
         return "byline" if byline_names(line.text) else "timestamp"
     if "ago" in s.marks and s.size <= 3:
         return "timestamp"
@@ -137,7 +137,7 @@ def _below_headline(page: Page, i: int) -> bool:
 def _beside_stamp(page: Page, i: int) -> bool:
     """Is there a date or a "by" close to a line?"""
     window = page.shapes[max(0, i - 2) : i + 5]
-    return any(s.size <= 6 and not s.prose and ("date" in s.marks or "ago" in s.marks or _says_by(s)) for s in window)
+    return any(s.size <= NAMES and not s.prose and ("date" in s.marks or "ago" in s.marks or _says_by(s)) for s in window)
 
 
 def _says_by(s: Shape) -> bool:
