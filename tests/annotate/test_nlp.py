@@ -129,3 +129,13 @@ def test_every_token_is_a_slice(engine: Engine, text: str) -> None:
             assert at <= token.start < token.end <= len(text)
             assert text[token.start : token.end].replace("\u200b", "") == token.text
             at = token.end
+
+
+def test_a_paragraph_said_twice_is_read_once_and_told_at_both_places(engine: Engine) -> None:
+    said = "The ferry Aurelia sailed to Tarn on Friday."
+    text = f"{said}\n\nNobody was hurt.\n\n{said}"
+    first, _, last = read(engine, text)
+    assert [t.text for t in first.tokens] == [t.text for t in last.tokens]
+    assert [t.dep for t in first.tokens] == [t.dep for t in last.tokens]
+    assert (first.start, last.start) == (0, text.rindex(said))
+    assert all(text[t.start : t.end] == t.text for t in last.tokens)

@@ -135,7 +135,9 @@ def _portions(jobs: Sequence[tuple[int, Paragraph]]) -> Iterator[Sequence[tuple[
 
 def _read(batch: Sequence[Paragraph], nlp: Language, forms: WordForms | None) -> list[list[Sentence]]:
     with nlp.memory_zone():
-        parsed = [_Parsed(doc, p) for doc, p in zip(nlp.pipe((p.shown for p in batch), batch_size=len(batch)), batch, strict=True)]
+        told = list(dict.fromkeys(p.shown for p in batch))  # dumps say captions and labels many times over
+        docs = dict(zip(told, nlp.pipe(told, batch_size=len(told)), strict=True))
+        parsed = [_Parsed(docs[p.shown], p) for p in batch]
         if forms is None:
             return [p.sentences([(t.pos_, t.lemma_) for t in p.doc]) for p in parsed]
         return [p.sentences(found) for p, found in zip(parsed, forms.forms([p.kinds for p in parsed]), strict=True)]
