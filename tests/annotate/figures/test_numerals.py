@@ -129,6 +129,19 @@ def test_vague_plurals_have_bounds(text: str, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the first two quarters", [("two", 2, 2)]),
+        ("the last three quarters", [("three", 3, 3)]),
+        ("The next two fifths", [("two", 2, 2)]),
+        ("in three quarters of homes", [("three quarters", 0.75, 0.75)]),
+    ],
+)
+def test_counted_quarters_are_no_fraction(text: str, expected: list[tuple[str, float, float]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [("a couple of oars", "a couple"), ("scores of oars", "scores"), ("a couple came", None), ("scores of 80", None)],
 )

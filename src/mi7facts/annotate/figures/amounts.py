@@ -15,7 +15,7 @@ import msgspec
 from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_money
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
-from mi7facts.annotate.figures.spelled import fraction_behind
+from mi7facts.annotate.figures.spelled import fraction_behind, table
 from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, symbols
 from mi7facts.annotate.figures.units import age_unit, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
@@ -46,8 +46,9 @@ _BILLIONS = re.compile(r"[bB](?= (?:of|people|men|women|(?!(?:across|as|does|has
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
 #: A degree near a K says that it is one too, and not a thousand.
 _NEAR = 32
-_KELVIN = re.compile(r"°[CF]?\b|[Cc]elsius|Fahrenheit|\.[0-9]{2}\Z")
+_KELVIN = re.compile(r"°[CF]?\b|[Cc]elsius|Fahrenheit|[Tt]emperature|\.[0-9]{2}\Z")
 _LONGEST_PART = 32
+_THOUSAND = 1000
 _LONGEST_SYMBOL = 2
 
 
@@ -160,7 +161,7 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
     """Return the bounds times the magnitude that follows, the offset after it, and the magnitude."""
     low, high, stop = numeral.low, numeral.high, numeral.end
     if numeral.style not in ("digits", "fraction"):
-        return (low, high), stop, Decimal(1)
+        return (low, high), stop, _last_word(text, numeral) if numeral.style == "words" else Decimal(1)
     part, stop = _part(text, stop, end) if numeral.bare else (Decimal(0), stop)
     low, high = low + part, high + part
     factor, stop = _factor(text, low, stop, end, money)
@@ -168,6 +169,12 @@ def _magnitude(text: str, numeral: Numeral, end: int, money: bool) -> tuple[tupl
         part, stop = _part(text, stop, end)
         low, high = low + part, high + part
     return (low * factor, high * factor), stop, factor
+
+
+def _last_word(text: str, numeral: Numeral) -> Decimal:
+    """Return the magnitude that number words end with ("six thousand"): a thousand and more, for which a range may share it."""
+    worth = table("magnitudes").get(text[numeral.start : numeral.end].lower().replace("-", " ").rpartition(" ")[2], Decimal(1))
+    return worth if worth >= _THOUSAND else Decimal(1)
 
 
 def _factor(text: str, low: Decimal, stop: int, end: int, money: bool) -> tuple[Decimal, int]:

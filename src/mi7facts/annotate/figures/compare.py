@@ -8,18 +8,21 @@ from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_table, cue_words
 from mi7facts.annotate.figures.measured import subject
 from mi7facts.annotate.figures.syntax import REACH, Clause
-from mi7facts.model import Change, Comparator
+from mi7facts.model import Change, Comparator, Figure
 
 #: Longest cue in words, and the words that may stand between a cue and its number.
 _MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 5, 48, 24
-_FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "further", "extra", "total"})
+_FILLERS = frozenset({"a", "an", "just", "only", "another", "additional", "further", "extra", "total"})
 _WORD = re.compile(r"[\w.]+|[<>≤≥≈~=]+")
 #: Between "from" and a range, "up to" says how far its first end goes.
 _FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
 #: What shows that "and over" ends a bound ("aged 50 and over,"), rather than begins another ("50 and over 300 more").
 _ENDS = r"(?=[,.;:)]|\s(?:are|at|can|had|has|have|in|is|must|to|was|were|who|will)\b|\s*\Z)"
 _AFTER = re.compile(rf"\s?(or [a-z]+\b(?! than\s)|plus\b|(?:and [a-z]+|at (?:least|most)|tops){_ENDS})")
+#: Within so many words ", or about 1.2 %" says a number over again.
+_RESTATED, _PER_CENT = 6, frozenset({"%", "percent", "cent", "pc"})
 _MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
+_COMPARED = re.compile(r"\b(?:against|compared (?:to|with)|versus)\s(?:(?:about|just|only|a|an)\s){0,2}\Z")
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
 
@@ -90,11 +93,17 @@ def reaches_up_to(clause: Clause | None, amount: Amount) -> bool:
     return moved is not None and (moved.text.lower() == "back" or moved.lemma.lower() in cue_words("moves"))
 
 
+def compared(text: str, last: Figure, figure: Figure) -> bool:
+    """Is a change set against the figure before it, which must then be a change too ("rose 4 %, compared with 3 % in May")?"""
+    same = last.unit == figure.unit and last.change != "=" == figure.change
+    return same and figure.start - last.end <= _REACH_BEFORE and bool(_COMPARED.search(text, last.end, figure.start))
+
+
 def _before(clause: Clause, first: int, amount: Amount) -> Change:
     """Walk left from the number over adverbs and determiners to a word of change."""
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = clause.tokens[i].text.lower()
-        if word == "by" or (word == "between" and amount.low != amount.high):
+        if word == "by" or (word in ("between", "from") and amount.low != amount.high):
             return _by(clause, i, amount)
         judged = _adverb(clause, i, amount) or _governing(clause, i, amount)
         if judged is not None:
@@ -199,8 +208,15 @@ def _measured(clause: Clause, amount: Amount) -> bool:
     """Is the amount a per cent, a sum of money, or points?"""
     if amount.unit is not None:
         return amount.unit.dimension in _MEASURED
-    after = clause.word(clause.covering(amount.start, amount.end).stop)
-    return after is not None and after.lemma.lower() in cue_words("points")
+    stop = clause.covering(amount.start, amount.end).stop
+    after = clause.word(stop)
+    return after is not None and (after.lemma.lower() in cue_words("points") or _restated(clause, stop))
+
+
+def _restated(clause: Clause, stop: int) -> bool:
+    """Does a per cent say the number before token `stop` over again ("tumbled 5.4, or 1.2 %")?"""
+    following = [t.text.lower() for t in clause.tokens[stop : stop + _RESTATED]]
+    return following[:2] == [",", "or"] and not _PER_CENT.isdisjoint(following[2:])
 
 
 def _by(clause: Clause, i: int, amount: Amount) -> Change:

@@ -11,7 +11,7 @@ import msgspec
 from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.carried import carried, listed_age
-from mi7facts.annotate.figures.compare import bound, change, comparator
+from mi7facts.annotate.figures.compare import bound, change, comparator, compared
 from mi7facts.annotate.figures.counted import counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.money import home_dollar, in_dollars
@@ -97,6 +97,8 @@ def _beside(text: str, clause: Clause | None, last: Figure, figure: Figure, amou
     """Return a figure with what it takes over from the last one."""
     if listed:
         return msgspec.structs.replace(figure, of=last.of, about=last.about)
+    if compared(text, last, figure):
+        return msgspec.structs.replace(figure, change=last.change)
     return carried(text, clause, last, figure, amount)
 
 

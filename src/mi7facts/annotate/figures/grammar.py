@@ -13,7 +13,7 @@ import msgspec
 
 from mi7facts.annotate.figures.amounts import Amount, same_measure
 from mi7facts.annotate.figures.compare import bound, cue
-from mi7facts.annotate.figures.lexicon import change_forms
+from mi7facts.annotate.figures.lexicon import change_forms, cue_words
 from mi7facts.annotate.figures.mixed import mixed
 
 _DASH = re.compile(r"-|–|−|\s[–—-]\s|[- ]to[- ]|-?\s(?:to|and)\s(?:as (?:high|much|many) as |about |around |more than )?|\s?–\s?")
@@ -22,8 +22,11 @@ _SHARED = re.compile(r"-?(?: or| and|, or|, and| by| x| ×)[ -]")
 _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
 _FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
-#: A fall has two levels and is no range: "shrank from 9 to 7 metres" stays two figures, "from 9 to 7 metres" by itself does not.
-_FALL = re.compile(r"\b([a-z]+)(?:\s[a-z]+)?\sfrom\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
+#: What may stand between a word of change and how much it was, and "of" where that word is a noun ("a drop of some").
+_JUST = r"(?:(?:about|almost|another|around|at|by|just|least|less|more|nearly|only|over|roughly|some|than|under|a|an)\s){0,4}"
+_CHANGED, _CHANGE_OF = re.compile(rf"\b([a-z]+)\s{_JUST}\Z"), re.compile(rf"\b([a-z]+?)s?\sof\s{_JUST}\Z")
+#: What rose by 4 % to reach 6 % would have trebled: "by 4 % to 6 %", where the second number is at most twice the first, is a range.
+_TWICE, _MEASURE_OF_CHANGE = 2, re.compile(rf"\b(?:by|of)\s{_JUST}\Z")
 _ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
 _AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
 _ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
@@ -77,12 +80,19 @@ def _serial(a: Amount, b: Amount) -> bool:
 def _range(a: Amount, b: Amount) -> Amount | None:
     if not _comparable(a, b):
         return None
-    low, high = a.low * _shared_scale(a, b), b.high
+    low, high = _in_unit_of(a, b) * _shared_scale(a, b), b.high
     if low > high:
         low, high = high, low
     if low == high:
         return None
     return msgspec.structs.replace(b, start=a.start, low=low, high=high, bare=False, comparator=a.comparator)
+
+
+def _in_unit_of(a: Amount, b: Amount) -> Decimal:
+    """Return the first number in the unit of the second ("50 cents to $2")."""
+    if a.unit is None or b.unit is None or a.unit.dimension != b.unit.dimension or a.unit.factor == b.unit.factor:
+        return a.low
+    return (a.unit.to_base(a.low) - b.unit.offset) / b.unit.factor
 
 
 def _shared_scale(a: Amount, b: Amount) -> Decimal:
@@ -108,32 +118,31 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
         one = make(a, b, between, before)
         if one is not None:
             return [one]
-    if _DASH.fullmatch(between) and between not in _TIGHT and (made := _reached(a, b, between, before)):
-        return made
-    one = mixed(text, a, b, between)
+    if _is_score(a, b, between):
+        return []
+    one = _to(a, b, between, before) or mixed(text, a, b, between)
     if one is not None:
         return [one]
-    if _SHARED.fullmatch(between) and _lacks_unit(a, b):
+    if _SHARED.fullmatch(between) and _lacks_unit(a, b) and not _restates(b, between, before):
         return [msgspec.structs.replace(a, unit=b.unit, noun=b.noun, hyphened=b.hyphened), b]
     return None
 
 
-def _reached(a: Amount, b: Amount, between: str, before: str) -> list[Amount] | None:
-    """Return the range of "4 to 7 km", or the two levels of a fall ("from 9 to 7 km")."""
-    made = _range(a, b) if _ranged(a, b, between, before) else None
-    if made is None or not _falls(before) or "to" not in between:
-        return [made] if made is not None else None
-    scale = _shared_scale(a, b)
-    if a.low * scale <= b.high:
-        return [made]
-    first = msgspec.structs.replace(a, unit=a.unit or b.unit, noun=b.noun, low=a.low * scale, high=a.high * scale, hyphened=b.hyphened)
-    return [first, b]
+def _is_score(a: Amount, b: Amount, between: str) -> bool:
+    """Are two numbers in one word with the greater first working hours, a margin or odds ("9-to-5", "3-to-1")?"""
+    return between == "-to-" and a.bare and b.bare and a.low > b.low
 
 
-def _falls(before: str) -> bool:
-    """Do a verb of change and "from" end the words before?"""
-    found = _FALL.search(before)
-    return found is not None and found[1].lower() in change_forms()
+def _to(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the range of "4 to 7 km"."""
+    if between in _TIGHT or not _DASH.fullmatch(between) or not _ranged(a, b, between, before):
+        return None
+    return _range(a, b)
+
+
+def _restates(b: Amount, between: str, before: str) -> bool:
+    """Does a per cent say the number before it over again ("tumbled 5.4, or 1.2 %")? In a list ("3, 4, or 5 %") it does not."""
+    return between == ", or " and b.unit is not None and b.unit.dimension == "proportion" and not before.endswith(", ")
 
 
 def _spread(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
@@ -178,15 +187,23 @@ def _ranged(a: Amount, b: Amount, between: str, before: str) -> bool:
         return a.low < b.high and (b.unit is not None or between.strip() in ("–", "-"))
     if _FROM.search(before):
         return True
-    if _says_change(before) and (a.unit is not None or b.unit is None or a.magnitude != b.magnitude):
+    return not _is_level(a, b, before) and (_in_unit_of(a, b) < b.high or a.magnitude != b.magnitude)
+
+
+def _is_level(a: Amount, b: Amount, before: str) -> bool:
+    """Is the second number the level that something rose or fell to by the first ("rose 18 cents to $2"), and no end of a range?"""
+    if not _says_change(before) or (a.unit is None and b.unit is not None and a.magnitude == b.magnitude):
         return False
-    return a.low < b.high or a.magnitude != b.magnitude
+    ranged = a.unit is not None and a.unit == b.unit and a.low < b.low <= _TWICE * a.low
+    return not (ranged and _MEASURE_OF_CHANGE.search(before))
 
 
 def _says_change(before: str) -> bool:
-    """Is the first number what something changed by ("rose 18 cents to $2")? Then the second is a level, and no end of a range."""
-    last = re.search(r"([a-z]+)\s(?:(?:about|nearly|more than|some|a|another)\s)?\Z", before)
-    return last is not None and (last[1] in ("up", "down", "by") or last[1] in change_forms())
+    """Is the number what something changed by: behind a verb of change, "up" or "down", "by", or "a rise of"?"""
+    verb, noun = _CHANGED.search(before), _CHANGE_OF.search(before)
+    if noun is not None and noun[1] in cue_words("changes"):
+        return True
+    return verb is not None and (verb[1] in ("up", "down") or before.endswith("by ") or verb[1] in change_forms())
 
 
 def _lacks_unit(a: Amount, b: Amount) -> bool:

@@ -17,6 +17,8 @@ _BETWEEN = re.compile(r"\s?|\s(?:and\s)?")
 #: Only times of a day or less go on behind a comma: "5 years, 8 months" may be two terms.
 _COMMA = re.compile(r",\s(?:and\s)?")
 _CLOCKED = frozenset({"h", "min"})
+#: Behind an abbreviation of one of these a smaller unit goes on with it ("4 lbs. 10 oz."), and no new sentence begins.
+_ABBREVIATED, _SHORT = re.compile(r"\.,?\s"), frozenset({"[ft_i]", "[lb_av]", "[stone_av]", "[yd_i]", "h", "min"})
 _MEASURES = frozenset({"length", "mass", "time", "age"})
 #: The part that goes without saying behind a unit: "5ft 10", "12st 4", "1h30".
 _UNSAID = {"[ft_i]": "[in_i]", "[stone_av]": "[lb_av]", "h": "min"}
@@ -34,6 +36,8 @@ def mixed(text: str, a: Amount, b: Amount, between: str) -> Amount | None:
         return None
     if _COMMA.fullmatch(between):
         return _sum(a, b, a.unit, b.unit) if a.unit.code in _CLOCKED else None
+    if _ABBREVIATED.fullmatch(between):
+        return _sum(a, b, a.unit, b.unit) if a.unit.code in _SHORT and text[a.start : a.end][-1:].isalpha() else None
     if not _BETWEEN.fullmatch(between):
         return None
     if a.unit.dimension == "money":

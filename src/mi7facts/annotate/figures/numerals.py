@@ -35,6 +35,8 @@ _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _FEET = re.compile(r"([3-9])['’′]([0-9]|1[01])")
+#: "The first two quarters" are half a year, "the last three quarters" nine months.
+_COUNTED_PARTS = re.compile(r"\b(?:all|final|first|last|next|opening|past|previous|prior|recent)\s\Z", re.IGNORECASE)
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
@@ -156,6 +158,10 @@ def _ratio(start: int, end: int, part: Decimal, whole: Decimal) -> Numeral | Non
 
 
 def _fraction(match: re.Match[str]) -> Numeral | None:
+    if match["part"][-1:] in "sS" and _COUNTED_PARTS.search(match.string, max(0, match.start() - 16), match.start()):
+        count = re.split(r"[\s-]", match["part"], maxsplit=1)[0]
+        value = table("small")[count.lower()]
+        return Numeral(match.start(), match.start() + len(count), value, value, "words", bare=True)
     words = re.findall(r"[a-z]+", match["part"].lower())
     small, denominators, magnitudes = table("small"), table("denominators"), table("magnitudes")
     value, scale = Decimal(1), Decimal(1)

@@ -11,7 +11,8 @@ from mi7facts.annotate.figures.syntax import Clause
 _SCORE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 #: What a result is said of: "won 3 to 2", "a score of 3 to 2". Votes are counts: "voted 52 to 48".
 _RESULT = re.compile(
-    r"\b(?:beat(?:en)?|defeat(?:ed)?|draw|drew|final|lead|leads|led|lost|odds|result|score|tied?|trail(?:ed|ing)|victory|win|won)"
+    r"\b(?:beat(?:en)?|defeat(?:ed)?|draw|drew|final|lead|leads|led|lost|margin|odds|outnumber(?:ed|ing|s)?|ratio|result|score|tied?"
+    r"|trail(?:ed|ing)|victory|win|won)"
     r"(?:\s[\w']+){0,3},?\s\Z",
     re.IGNORECASE,
 )

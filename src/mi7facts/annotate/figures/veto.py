@@ -27,6 +27,12 @@ _NOTE, _NOTE_END, _LAST_NOTE = re.compile(r"\[\Z|\(\Z|[\[(][0-9]{1,3}, \Z"), re.
 _LIST_AFTER = re.compile(r"[.)]\s")
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
 _OF = re.compile(r"\sof\b")
+#: "The second half of the match" is no share, but one of two.
+_NTH = re.compile(r"\b(?:first|second|third|fourth|former|latter)\s\Z", re.IGNORECASE)
+#: What a rate is counted in ("45 cases per 100,000 people") is no figure of its own.
+_BASE = re.compile(r"\bper\s\Z", re.IGNORECASE)
+_AT_ONE = re.compile(r"\b[Aa]t (?:any )?\Z")
+_CALLED, _CALL = re.compile(r"\b([a-z]+)(?:\sto)?\s\Z", re.IGNORECASE), re.compile(r"[\s-]([a-z]+)\b")
 #: "One hundredth" and less are ordinals more often than fractions.
 _SMALL_PART = Decimal("0.05")
 
@@ -34,21 +40,34 @@ _SMALL_PART = Decimal("0.05")
 def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
     """Is this number no figure, by the words around it?"""
     before, after = text[max(0, amount.start - 24) : amount.start], text[amount.end : amount.end + 48]
+    words = text[amount.start : amount.end]
     if amount.unit is not None:
-        return _timed(amount, before) or text[amount.start : amount.end] == "One day"
+        return _timed(amount, before) or words == "One day" or (words == "one point" and bool(_AT_ONE.search(before)))
     if amount.style == "fraction":
-        return _no_fraction(text[amount.start : amount.end].lower(), after, amount, before)
-    if amount.style == "vague":
-        return False
+        return _no_fraction(words.lower(), after, amount, before)
+    return amount.style != "vague" and (
+        _date(amount, before, after) or _is_number_of(words, before, after) or _names_something(text, amount, clause, before, after)
+    )
+
+
+def _names_something(text: str, amount: Amount, clause: Clause | None, before: str, after: str) -> bool:
+    """Does the number tell one thing from others rather than how many: an hour, an address, a label, a result, a pronoun?"""
     return (
-        _date(amount, before, after)
-        or is_hour(text, amount)
+        is_hour(text, amount)
         or _numbering(text, amount, before, after)
         or is_address(amount, before, after)
         or is_label(amount, before, after, clause)
         or is_result(text, amount, clause)
         or _pronoun(text, amount, clause)
     )
+
+
+def _is_number_of(words: str, before: str, after: str) -> bool:
+    """Is it the base of a rate, or the number that people call for help ("called 911", "a 999 operator")?"""
+    if _BASE.search(before) or words not in cue_words("emergency"):
+        return bool(_BASE.search(before))
+    near = (_CALLED.search(before), _CALL.match(after))
+    return any(m is not None and m[1].lower() in cue_words("emergency_call") for m in near)
 
 
 def _timed(amount: Amount, before: str) -> bool:
@@ -65,6 +84,8 @@ def _timed(amount: Amount, before: str) -> bool:
 
 
 def _no_fraction(words: str, after: str, amount: Amount, before: str) -> bool:
+    if words in ("half", "quarter") and _NTH.search(before):
+        return True
     if words == "half":
         return not (_HALF_OF.match(after) or has_cue(before))
     if words.startswith(("a ", "an ", "a-")):
