@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from mi7facts.annotate.figures.amounts import find_amounts
 from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_money
 from mi7facts.annotate.figures.numerals import Numeral, Style
 from mi7facts.annotate.figures.tables import by_code
@@ -87,3 +88,18 @@ def test_degrees_are_of_the_scale_that_the_text_uses(text: str, code: str) -> No
 def test_pounds_are_what_the_nearest_cue_says(text: str, digits: str, magnitude: int, expected: bool) -> None:
     at = text.index("pound") if "pound" in text else 3
     assert speaks_of_money(text, printed(text, digits, magnitude=magnitude), at) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Gold slipped to $1,912 an ounce.", "USD/[oz_tr]"),
+        ("The mine dug up 300 ounces of silver.", "[oz_tr]"),
+        ("He ate 12 ounces of ham.", "[oz_av]"),
+        ("Saffron costs $90 an ounce.", "USD/[oz_av]"),
+    ],
+)
+def test_precious_ounces_are_troy(text: str, code: str) -> None:
+    (amount,) = find_amounts(text, 0, len(text))
+    assert amount.unit is not None
+    assert amount.unit.code == code

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from builders import make_article
+from mi7facts.annotate.figures.amounts import find_amounts
 from mi7facts.annotate.figures.money import home_dollar, in_dollars, named_places, whose
 from mi7facts.annotate.figures.tables import shared_nouns
 
@@ -70,3 +71,19 @@ def test_a_bare_dollar_is_that_of_the_outlet_or_of_a_text_that_marks_american_on
 )
 def test_dollars_that_say_they_are_american_stay_so(code: str, printed: str, expected: str) -> None:
     assert in_dollars(code, printed, "CAD") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("It rose 12 Canadian cents.", "CAD"),
+        ("It rose 12 Hong Kong cents.", "HKD"),
+        ("It rose 12 US cents.", "USD"),
+        ("It rose 12 cents.", "USD"),
+        ("It cost 12 reais.", "BRL"),
+    ],
+)
+def test_whose_cents(text: str, base: str) -> None:
+    (amount,) = find_amounts(text, 0, len(text))
+    assert amount.unit is not None
+    assert amount.unit.base == base

@@ -29,3 +29,62 @@ def test_units_of_the_sentence(engine: Engine, text: str, units: list[str]) -> N
     article = make_article(text)
     (sentences,) = engine.sentences([article])
     assert [figure.unit for figure in find_figures(article, sentences, (), ())] == units
+
+
+UNITS = [
+    # a comparison, with what stands between
+    ("Turnout was 41 per cent, compared with 38 last year.", ["%", "%"]),
+    ("The dollar bought 142.3 yen, up from 141.8 late on Monday.", ["JPY", "JPY"]),
+    ("Net profit was 34 million euros against 29 million in 2019.", ["EUR", "EUR"]),
+    ("Prices rose 0.3 per cent in June after 0.2 in May.", ["%", "%"]),
+    ("They want 14 weeks of leave instead of eight.", ["wk", "wk"]),
+    ("The deficit reached 3.4 per cent, against a limit of 3.", ["%", "%"]),
+    ("The battery lasts 11 hours, three more than the old one.", ["h", "h"]),
+    ("The pier is 40 metres long and 9 wide.", ["m", "m"]),
+    # a number as large or as small is something else
+    ("Turnout was 41 per cent, compared with 3,800 last year.", ["%", ""]),
+    ("Net profit was 34 million euros, up from 12.", ["EUR", ""]),
+    # so is one with its own noun, or one that is dead or hurt
+    ("The dollar bought 142.3 yen, up from 141 coins.", ["JPY", ""]),
+    ("The pier is 40 metres long, against 45 dead.", ["m", ""]),
+    # a level: of the thing that moved, in its unit; after a change of so many per cent it has another
+    ("Winds reached 120 km/h, with gusts to 155.", ["km/h", "km/h"]),
+    ("It fell to -12C overnight and to -15 in the valleys.", ["Cel", "Cel"]),
+    ("The gauge rose 4.1 per cent to 12.3.", ["%", ""]),
+    ("The coin stood at $1.20, and the gauge closed at 1.45.", ["USD", ""]),
+    ("Soy lost 9 cents to 13.84.", ["{cent}", "USD"]),
+    ("Soy lost 9 cents to 13.84 a bushel.", ["{cent}", "USD/[bu_us]"]),
+    ("The mother of four earns 2,100 a month.", ["", "/mo"]),
+    ("The town had 22 burglaries, compared with an average of 20 per week.", ["", "{burglaries}/wk"]),
+    # the unit of the next one
+    ("The barrel fell to 74.10 from 75.30 dollars.", ["USD", "USD"]),
+    ("The barrel fell to 74.10 from 3 coats.", ["", ""]),
+    # a wish, and a list whose numbers are put alike
+    ("It was 38 degrees on Sunday, and forecasters expect 40.", ["deg", "deg"]),
+    ("It was 38 degrees on Sunday, and forecasters ate 40.", ["deg", ""]),
+    ("He got 14 years for the murder and five for robbery.", ["a", "a"]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), UNITS)
+def test_units_that_go_without_saying(engine: Engine, text: str, units: list[str]) -> None:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    assert [figure.unit for figure in find_figures(article, sentences, (), ())] == units
+
+
+NOUNS = [
+    ("The bill passed by 218 votes to 213.", ["votes", "votes"]),
+    ("The council has 48 seats, and the Greens won 13.", ["seats", "seats"]),
+    ("The clinic saw 410 women, compared with 260 a year before.", ["women", "women"]),
+    ("The clinic saw 410 women in March. It saw 260 in May.", ["women", None]),
+    ("The club has 48 members, and the flood killed 13.", ["members", "people"]),
+    ("The club has 48 members and sold 13 boats.", ["members", "boats"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), NOUNS)
+def test_nouns_that_go_without_saying(engine: Engine, text: str, nouns: list[str | None]) -> None:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    assert [figure.of for figure in find_figures(article, sentences, (), ())] == nouns

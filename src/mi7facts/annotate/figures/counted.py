@@ -99,9 +99,12 @@ def _noun(clause: Clause, amount: Amount, span: range) -> int | None:
 
 
 def _count_noun(clause: Clause, span: range) -> int | None:
-    modified = clause.modified(span)
+    scale, modified = clause.word(span.start - 1), clause.modified(span)
+    if scale is not None and scale.lemma.lower() in cue_words("scales"):
+        return span.start - 1
     if modified is not None and not (_tells_time(clause, modified) and modified > span.stop):
-        return _plural_above(clause, modified)
+        part = _singular_part(clause, span, modified)
+        return _plural_above(clause, modified) if part is None else part
     after = clause.word(span.stop)
     stop = span.stop + 1 if after is not None and after.text.lower() in ("more", "others") else span.stop
     after = clause.word(stop)
@@ -109,6 +112,15 @@ def _count_noun(clause: Clause, span: range) -> int | None:
         return object_of(clause, stop)
     noun = next_noun(clause, span.stop)
     return noun if noun is not None and not _tells_time(clause, noun) else _noun_before(clause, span)
+
+
+def _singular_part(clause: Clause, span: range, noun: int) -> int | None:
+    """Return the noun that many of make up a singular one: "a 12 page letter" has pages, as it is one letter."""
+    part, whole = clause.word(span.stop), clause.tokens[noun]
+    if part is None or span.stop >= noun or part.tag != "NN" or whole.tag != "NN" or clause.tokens[span[-1]].text.lower() in ("1", "one"):
+        return None
+    loose = part.dep not in ("compound", "nmod") or part.head != noun or whole.lemma.lower() in cue_words("collectives")
+    return None if loose or not may_be_measured(clause, span.stop) else span.stop
 
 
 def _plural_above(clause: Clause, noun: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 import msgspec
 
@@ -17,9 +18,8 @@ from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.money import home_dollar, in_dollars
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
-from mi7facts.annotate.figures.tables import Unit
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
-from mi7facts.annotate.figures.unsaid import unsaid_unit
+from mi7facts.annotate.figures.unsaid import Said, unsaid_noun, unsaid_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Entity, Figure, Mention, Sentence
@@ -77,19 +77,26 @@ def _outermost(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _in_span(text: str, span: tuple[int, int], syntax: Syntax, names: Names, taken: tuple[SpanIndex, SpanIndex]) -> Iterator[Figure]:
     last: Figure | None = None
-    said: list[tuple[Amount, Unit]] = []
-    for found in compose(text, find_amounts(text, *span)):
+    said: list[Said] = []
+    composed = compose(text, find_amounts(text, *span))
+    for found, following in zip_longest(composed, composed[1:]):
         if _is_taken(text, found, taken):
             continue
         clause = syntax.clause(found.start)
         if last is None or clause is None or last.start < clause.start:
             said.clear()
         listed = listed_age(text, clause, last, found)
-        amount = _measured(text, found, clause, names, listed, said)
-        figure = _figure(text, amount, clause, names, last.end if last else span[0]) if amount is not None else None
-        if figure is None or amount is None:
+        amount = _measured(text, found, clause, names, listed)
+        if amount is None:
             continue
+        amount = msgspec.structs.replace(amount, unit=unsaid_unit(text, amount, clause, said, following))
+        figure = _figure(text, amount, clause, names, last.end if last else span[0])
+        if figure is None:
+            continue
+        if (noun := unsaid_noun(text, amount, clause, said)) is not None:
+            figure = msgspec.structs.replace(figure, of=noun)
         last = figure if last is None else _beside(text, clause, last, figure, amount, listed)
+        said.append(Said(amount, last.of))
         yield last
 
 
@@ -102,19 +109,13 @@ def _beside(text: str, clause: Clause | None, last: Figure, figure: Figure, amou
     return carried(text, clause, last, figure, amount)
 
 
-def _measured(
-    text: str, amount: Amount, clause: Clause | None, names: Names, listed: bool, said: list[tuple[Amount, Unit]]
-) -> Amount | None:
-    """Return an amount with the unit that its sentence gives it; None where it is no figure. `said` grows by what is said here."""
+def _measured(text: str, amount: Amount, clause: Clause | None, names: Names, listed: bool) -> Amount | None:
+    """Return an amount with the unit that its noun gives it; None where it is no figure."""
     if listed or is_age(text, amount, clause, names):
         amount = msgspec.structs.replace(amount, unit=years())
     elif refused(text, amount, clause):
         return None
-    amount = _with_noun(text, clause, amount)
-    if amount.unit is not None:
-        said.append((amount, amount.unit))
-        return amount
-    return msgspec.structs.replace(amount, unit=unsaid_unit(text, amount, clause, said))
+    return _with_noun(text, clause, amount)
 
 
 def _is_taken(text: str, amount: Amount, taken: tuple[SpanIndex, SpanIndex]) -> bool:

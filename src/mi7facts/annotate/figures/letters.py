@@ -92,8 +92,16 @@ def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
     return False
 
 
+def is_precious(text: str, at: int) -> bool:
+    """Do the words around an ounce speak of gold and the like, which are weighed in troy ounces?"""
+    near = _WORD.findall(text[max(0, at - _MONEY_REACH) : at + _MONEY_REACH].lower())
+    return not cue_words("precious").isdisjoint(near)
+
+
 def meant(text: str, number: Number, symbol: str, unit: Unit) -> Unit:
     """Return the unit that a symbol of two units means: megabytes out of the range of the air, degrees of the scale that the text uses."""
+    if unit.code == "[oz_av]" and is_precious(text, number.end):
+        return by_code()["[oz_tr]"]
     if symbol == "mb" and not _AIR[0] <= number.low <= _AIR[1]:
         return by_code()["MBy"]
     scale = _scale(text) if unit.code == "deg" else None

@@ -35,7 +35,7 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
         finders = (_attributive, _complement, _in_funding, beside, _listed, _amount_of, _paid_for, _made, changed, said_of, _described)
-    return next((noun for find in finders if (noun := find(clause, span)) is not None), None)
+    return next((noun for find in finders if (noun := find(clause, span)) is not None and noun not in span), None)
 
 
 def _attributive(clause: Clause, span: range) -> int | None:

@@ -10,7 +10,7 @@ import re
 from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.syntax import NOUNS, Clause
 from mi7facts.annotate.figures.units import is_unit, time_unit
-from mi7facts.model import Entity
+from mi7facts.model import Entity, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD", "RB", "RBR", "RBS"})
@@ -55,8 +55,13 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
 def _may_head(clause: Clause, i: int) -> bool:
     token = clause.tokens[i]
     if token.tag in NOUNS:
-        return any(c.isalpha() for c in token.text) and not (is_unit(token.text) and i > 0 and clause.tokens[i - 1].tag == "CD")
+        return any(c.isalpha() for c in token.text) and not (i > 0 and _measures(clause.tokens[i - 1], token))
     return token.tag == "VBG" and token.dep in ("pcomp", "nsubj", "nsubjpass", "csubj")
+
+
+def _measures(before: Token, token: Token) -> bool:
+    """Is the token the unit of another figure ("9 metres", "62 per cent")?"""
+    return is_unit(token.text) and (before.tag == "CD" or before.text.lower() in _UNITS)
 
 
 def _joined(clause: Clause, i: int, head: int) -> bool:

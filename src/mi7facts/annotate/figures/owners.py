@@ -13,7 +13,8 @@ _TIES = frozenset({"at", "by", "for", "from", "to", "with"})
 
 def owner_of(text: str, clause: Clause, amount: Amount, span: range, noun: int | None, names: Names) -> str | None:
     """Return the name or the noun of what a figure belongs to."""
-    return named(text, clause, _owner(clause, amount, span, noun, names), span, names)
+    counted = range(span.start, noun + 1) if noun is not None and noun >= span.stop else span
+    return named(text, clause, _owner(clause, amount, span, noun, names), counted, names)
 
 
 def _owner(clause: Clause, amount: Amount, span: range, noun: int | None, names: Names) -> int | None:
@@ -67,6 +68,8 @@ def _whole(clause: Clause, noun: int, span: range) -> int | None:
     """Return what the counted noun makes up: "a fleet of 40 ships", "a survey of 2,000 adults", "a three course meal"."""
     token = clause.tokens[noun]
     if noun < span.start:
+        if token.lemma.lower() in cue_words("scales"):
+            return clause.modified(span)
         return noun if token.lemma.lower() in cue_words("parents") else None
     governor = clause.tokens[token.head]
     if token.dep in ("compound", "nmod") and token.head > noun and governor.tag in NOUNS:

@@ -131,7 +131,18 @@ def names() -> dict[str, Unit]:
     for money in currencies():
         spelled = money.names + [f"{adjective} {noun}" for adjective in money.adjectives for noun in money.noun]
         table |= dict.fromkeys(spelled, money.unit())
-    return table
+    return table | _cents()
+
+
+def _cents() -> dict[str, Unit]:
+    """Return the hundredths of the dollars that say whose they are ("Canadian cents")."""
+    dollars = [money for money in currencies() if "dollar" in money.noun]
+    return {
+        f"{adjective} {word}": Unit("{cent}", "money", money.code, Decimal("0.01"))
+        for money in dollars
+        for adjective in money.adjectives
+        for word in ("cent", "cents")
+    }
 
 
 @cache

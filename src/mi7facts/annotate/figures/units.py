@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from mi7facts.annotate.figures.letters import is_precious
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.marks import MARKS, mark_after
 from mi7facts.annotate.figures.money import named_places, whose
@@ -18,7 +19,9 @@ from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, loose_pre
 MOST_WORDS, MOST_CHARACTERS = 3, 40
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*)){0,2}")
 _SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
-_RATE = re.compile(r"(?:\s?/\s?|[ -](?:per|an?|each|every)[ -])([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)")
+_RATE = re.compile(
+    r"(?:\s?/\s?|[ -](?:per|an?|each|every)[ -]|\sto the (?=gallon|lit(?:re|er)))([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
+)
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
 _SUM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]+(?:\.[0-9]+)?\s?(?:m|bn|mn|k|crore|lakh|[mbt]r?illion)\b")
 _LONGEST_PREFIX = 9
@@ -131,7 +134,8 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     for word in (words, words.split()[0]):
         unit = names().get(word)
         if unit is not None:
-            return None if unit.dimension in ("money", "proportion") else (unit.code, start + len(word))
+            code = "[oz_tr]" if unit.code == "[oz_av]" and is_precious(text, start) else unit.code
+            return None if unit.dimension in ("money", "proportion") else (code, start + len(word))
         if word in cue_words("denominators"):
             return "{" + word + "}", start + len(word)
     return None

@@ -1,46 +1,183 @@
-"""Units that go without saying because the sentence has said them: "lost 31.5 points to close at 1,204.6", "rose to 3.4 % from 2.9"."""
+"""Units and nouns that go without saying because the sentence has said them: "at $4.50, up from 4.20", "218 votes to 213".
+
+Which words tie a number to the figure before it is read in `joints`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from mi7facts.annotate.figures.amounts import Amount
-from mi7facts.annotate.figures.counted import head_noun
-from mi7facts.annotate.figures.syntax import Clause
-from mi7facts.annotate.figures.tables import Unit, by_code
+import msgspec
 
-#: Right before the number: a level of an index, and a number beside another one of the same measure.
-_LEVEL = re.compile(r"\b(?:at|from|of|to|(?:close|closed|end|ended|finish|finished|open|opened) (?:at|on))\s\Z")
-_BESIDE = re.compile(r"(?:,|\b(?:against|and|but|from|in|or|than|to|versus|was|were))\s\Z")
+from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.compare import change
+from mi7facts.annotate.figures.joints import Joint, joint, same_phrase
+from mi7facts.annotate.figures.lexicon import cue_words
+from mi7facts.annotate.figures.nouns import is_time, next_noun
+from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
+from mi7facts.annotate.figures.tables import Unit, by_code
+from mi7facts.annotate.figures.units import count_rate, rate_unit
+
 #: An index with how far it moved: "16,369.03, up 58.06 points".
 _MOVED = re.compile(r",?\s\(?(?:up|down)\s[0-9][0-9.,]{0,9}\s(?:points|pts)\b")
-_SHARED = frozenset({"angle", "proportion", "temperature"})
-_REACH = 24
+#: Between a number and the unit of the next one: "fell to 74.10 from 75.30 dollars".
+_AHEAD = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|to|against|versus|than|compared with)\s")
+_CENTS = re.compile(r"\.[0-9]{2}\Z")
+_MONEY = frozenset({"money", "price"})
+#: So many figures back the sentence may have said it.
+_MOST_BACK = 3
+_REACH = 120
 #: Numbers of one measure beside each other are of one size.
-_FACTOR = 5
+_FACTOR, _COUNT_FACTOR = 5, 50
+#: Not more words stand between two counts of one noun: "218 yes votes to 213".
+_NEXT = 4
 
 
-def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence[tuple[Amount, Unit]]) -> Unit | None:
-    """Return the unit that a number takes from the figures before it in its sentence. A whole number is a count or a year."""
-    if not _could_take(amount):
+class Said(msgspec.Struct, frozen=True):
+    """A figure that its sentence has said: its amount, and the noun that it counts."""
+
+    amount: Amount
+    of: str | None
+
+
+def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said], following: Amount | None) -> Unit | None:
+    """Return the unit that a number takes from the figures around it in its sentence."""
+    if amount.unit is not None:
+        return _rate(text, amount, clause, said) or amount.unit
+    if clause is None or not _could_take(amount):
         return None
     if _MOVED.match(text, amount.end):
         return by_code()["{point}"]
-    if clause is None or not said or head_noun(clause, amount) is not None:
+    span = clause.covering(amount.start, amount.end)
+    if _has_noun(clause, span):
         return None
-    before = text[max(0, amount.start - _REACH) : amount.start]
-    points = next((unit for _, unit in said if unit.dimension == "points"), None)
-    if points is not None and _LEVEL.search(before):
-        return points
-    shares = _BESIDE.search(before) and "." in text[amount.start : amount.end] and _is_like(amount, *said[-1])
-    return said[-1][1] if shares else None
+    tie = joint(clause, span)
+    source = _source(clause, span, amount, said, tie)
+    if source is not None:
+        return _whole(text, amount, source.amount.unit, tie)
+    return _ahead(text, amount, clause, following) if tie in ("compare", "level") else None
 
 
-def _is_like(amount: Amount, last: Amount, unit: Unit) -> bool:
-    """Could both numbers be of one measure?"""
-    return unit.dimension in _SHARED and last.low <= amount.low * _FACTOR and amount.low <= last.low * _FACTOR
+def unsaid_noun(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said]) -> str | None:
+    """Return the noun that a bare number goes on counting in a comparison or as the object of a verb."""
+    if clause is None or amount.unit is not None or amount.noun is not None or amount.style not in ("digits", "words"):
+        return None
+    span = clause.covering(amount.start, amount.end)
+    if _has_noun(clause, span):
+        return None
+    tie = joint(clause, span)
+    counts = [s for s in said[-_MOST_BACK:] if s.amount.unit is None and s.of is not None and s.amount.style != "fraction"]
+    last = next((s for s in reversed(counts) if amount.start - s.amount.end <= _REACH and _is_like(amount, s.amount, _COUNT_FACTOR)), None)
+    if last is None or last.amount.hyphened:
+        return None
+    between = clause.covering(last.amount.start, last.amount.end).stop, span.start
+    if tie == "compare" or (tie == "level" and between[1] - between[0] <= _NEXT):
+        return last.of
+    return last.of if tie == "object" else None
+
+
+def _source(clause: Clause, span: range, amount: Amount, said: Sequence[Said], tie: Joint | None) -> Said | None:
+    """Return the figure whose unit the number shares, the nearest of its own size."""
+    if tie is None:
+        return None
+    for last in reversed(said[-_MOST_BACK:]):
+        unit = last.amount.unit
+        if unit is None:
+            if tie != "compare" and last.of is not None:
+                return None
+            continue
+        if amount.start - last.amount.end > _REACH:
+            return None
+        if unit.dimension == "points":
+            if tie == "level" and not amount.bare:
+                return last
+        elif _shares(clause, span, amount, last.amount, unit, tie):
+            return last
+    return None
+
+
+def _shares(clause: Clause, span: range, amount: Amount, last: Amount, unit: Unit, tie: Joint) -> bool:
+    """Does the joint carry the unit over? A level after a change of so many per cent is no per cent itself."""
+    if not _of_cents(amount, unit) and not _is_like(amount, last, _COUNT_FACTOR if tie == "list" else _FACTOR):
+        return False
+    match tie:
+        case "compare":
+            return True
+        case "level":
+            return (
+                unit.dimension not in ("age", "time") and not _new_subject(clause, last, span) and _no_share_of_change(clause, last, unit)
+            )
+        case "list":
+            return same_phrase(clause, clause.covering(last.start, last.end), span)
+        case "wish":
+            return True
+    return False
+
+
+def _new_subject(clause: Clause, last: Amount, span: range) -> bool:
+    """Does something else get a level ("the pound stood at $1.20, and the gauge closed at 1,203")?"""
+    return any(clause.tokens[i].dep in SUBJECTS for i in range(clause.at(last.end), span.start))
+
+
+def _no_share_of_change(clause: Clause, last: Amount, unit: Unit) -> bool:
+    return unit.dimension != "proportion" or change(clause, last) == "="
+
+
+def _of_cents(amount: Amount, unit: Unit) -> bool:
+    return unit.dimension in _MONEY and unit.code.startswith(("{cent", "{pence")) and not amount.bare
+
+
+def _whole(text: str, amount: Amount, unit: Unit | None, tie: Joint | None) -> Unit | None:
+    """Return the unit, dollars where a price with its cents is the level after a move of so many cents ("rose 12 cents to 31.20")."""
+    if unit is None or tie != "level" or not _of_cents(amount, unit) or not _CENTS.search(text, amount.start, amount.end):
+        return unit
+    return by_code().get(unit.base, unit)
+
+
+def _rate(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said]) -> Unit | None:
+    """Return the price or the rate of a number whose sentence has said the money or the noun ("9 cents to 13.84 a bushel")."""
+    unit = amount.unit
+    if unit is None or not unit.code.startswith("/") or not said or clause is None:
+        return None
+    last = said[-1]
+    money = last.amount.unit
+    if money is None:
+        goes_on = last.of is not None and joint(clause, clause.covering(amount.start, amount.end)) == "compare"
+        return count_rate(last.of or "", unit.code[1:]) if goes_on else None
+    if money.dimension != "money" or not _CENTS.search(text, amount.start, amount.end):
+        return None
+    by = unit.code[1:]
+    return rate_unit(by_code().get(money.base, money), by if by in by_code() else "{" + by + "}")
+
+
+def _ahead(text: str, amount: Amount, clause: Clause, following: Amount | None) -> Unit | None:
+    """Return the unit of the next number, where only a comparison stands between ("to 74.10 from 75.30 dollars")."""
+    if (
+        following is None
+        or following.unit is None
+        or following.start >= clause.end
+        or not _AHEAD.fullmatch(text, amount.end, following.start)
+    ):
+        return None
+    return following.unit if _is_like(amount, following, _FACTOR) and following.unit.dimension != "time" else None
+
+
+def _is_like(amount: Amount, last: Amount, factor: int) -> bool:
+    """Could both numbers be of one measure, by their size?"""
+    one, other = abs(last.low), abs(amount.low)
+    return (one <= other * factor and other <= one * factor) or 0 in (one, other)
+
+
+def _has_noun(clause: Clause, span: range) -> bool:
+    """Does the number count a noun of its own?"""
+    after = clause.word(span.stop)
+    if after is not None and (after.text.lower() in ("of", "%") or after.tag == "WP" or after.text.lower() in cue_words("harmed")):
+        return True
+    modified = clause.modified(span)
+    found = modified if modified is not None and modified > span.stop else next_noun(clause, span.stop)
+    return found is not None and not (clause.tokens[found].tag in ("NN", "NNP") and is_time(clause, found))
 
 
 def _could_take(amount: Amount) -> bool:
-    return amount.unit is None and amount.noun is None and amount.style == "digits" and not amount.bare and amount.magnitude == 1
+    return amount.unit is None and amount.noun is None and amount.style in ("digits", "words")

@@ -1,0 +1,33 @@
+"""Which noun a number counts, and what that noun is part of, on whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import make_article
+from mi7facts.annotate.figures.find import find_figures
+from mi7facts.annotate.nlp import Engine
+
+COUNTED = [
+    # many parts make up one thing
+    ("A 12 page letter came.", "page", "letter"),
+    ("They sold a 12 page letter to the museum.", "page", "letter"),
+    ("They ate a three course meal.", "course", "meal"),
+    # many things, however their noun looks
+    ("They sold 12 page proofs.", "page proofs", None),
+    ("They hired 12 hospital staff.", "hospital staff", None),
+    ("They lost 12 transport aircraft.", "transport aircraft", None),
+    # a scale stands before its number
+    ("A magnitude 6.1 earthquake struck the coast.", "magnitude", "earthquake"),
+    ("A quake of magnitude 6.1 struck the coast.", "magnitude", None),
+    # the unit of another figure is no noun
+    ("About 62 per cent were in favour and 30 per cent against.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "of", "about"), COUNTED)
+def test_counted(engine: Engine, text: str, of: str | None, about: str | None) -> None:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    last = find_figures(article, sentences, (), ())[-1]
+    assert (last.of, last.about) == (of, about)
