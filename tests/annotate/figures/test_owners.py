@@ -15,7 +15,7 @@ OWNED = [
     ("The price of a ticket will rise by £3.", ["ticket"]),
     ("A survey of 2,000 adults was made.", ["survey"]),
     ("A fleet of 40 ships left.", ["fleet"]),
-    ("It was a three course meal.", ["course meal"]),
+    ("It was a three course meal.", ["meal"]),
     ("The mother of three said so.", ["mother"]),
     ("Delvane, whose revenue rose 3.7%, closed.", ["Delvane"]),
     # the subject of the verb

@@ -94,14 +94,15 @@ def head_noun(clause: Clause, amount: Amount) -> int | None:
 def _noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is not None or amount.noun is not None:
         return measured_noun(clause, amount, span)
+    scale = clause.word(span.start - 1)
+    if scale is not None and scale.lemma.lower() in cue_words("scales"):
+        return span.start - 1
     noun = _count_noun(clause, span)
     return None if noun is not None and clause.tokens[noun].tag in _RELATIVE else noun
 
 
 def _count_noun(clause: Clause, span: range) -> int | None:
-    scale, modified = clause.word(span.start - 1), clause.modified(span)
-    if scale is not None and scale.lemma.lower() in cue_words("scales"):
-        return span.start - 1
+    modified = clause.modified(span)
     if modified is not None and not (_tells_time(clause, modified) and modified > span.stop):
         part = _singular_part(clause, span, modified)
         return _plural_above(clause, modified) if part is None else part

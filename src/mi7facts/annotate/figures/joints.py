@@ -19,6 +19,7 @@ _LISTS = frozenset({",", ";", "and", "but", "or", "then", "while"})
 _CLOSED = frozenset({",", ".", ";", ")", "!", "?", ":", "—", "–"})
 #: Before these a preposition compares: "compared with 12", "instead of eight", "as opposed to 12".
 _COMPARED = {"with": ("compared",), "to": ("compared", "opposed"), "of": ("instead",), "than": ("rather",)}
+_BOUNDS = frozenset({("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to")})
 #: Not more words are passed over between joint and number.
 _MOST_SOFT = 4
 
@@ -46,7 +47,7 @@ def _before(clause: Clause, i: int) -> int:
         if token is None or previous is None:
             break
         word, pair = token.text.lower(), (previous.text.lower(), token.text.lower())
-        if pair in (("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to")):
+        if pair in _BOUNDS:
             i -= 2
         elif word in cue_words("softeners"):
             i -= 1

@@ -134,11 +134,14 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     for word in (words, words.split()[0]):
         unit = names().get(word)
         if unit is not None:
-            code = "[oz_tr]" if unit.code == "[oz_av]" and is_precious(text, start) else unit.code
-            return None if unit.dimension in ("money", "proportion") else (code, start + len(word))
+            return None if unit.dimension in ("money", "proportion") else (_weighed(text, start, unit), start + len(word))
         if word in cue_words("denominators"):
             return "{" + word + "}", start + len(word)
     return None
+
+
+def _weighed(text: str, at: int, unit: Unit) -> str:
+    return "[oz_tr]" if unit.code == "[oz_av]" and is_precious(text, at) else unit.code
 
 
 def rate_unit(unit: Unit, by: str) -> Unit:

@@ -61,67 +61,50 @@ def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence
 
 def unsaid_noun(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said]) -> str | None:
     """Return the noun that a bare number goes on counting in a comparison or as the object of a verb."""
-    if clause is None or amount.unit is not None or amount.noun is not None or amount.style not in ("digits", "words"):
+    if clause is None or not _could_take(amount):
         return None
+    last = next((s for s in reversed(said[-_MOST_BACK:]) if _lends_noun(amount, s)), None)
     span = clause.covering(amount.start, amount.end)
-    if _has_noun(clause, span):
+    if last is None or last.amount.hyphened or _has_noun(clause, span):
         return None
     tie = joint(clause, span)
-    counts = [s for s in said[-_MOST_BACK:] if s.amount.unit is None and s.of is not None and s.amount.style != "fraction"]
-    last = next((s for s in reversed(counts) if amount.start - s.amount.end <= _REACH and _is_like(amount, s.amount, _COUNT_FACTOR)), None)
-    if last is None or last.amount.hyphened:
-        return None
-    between = clause.covering(last.amount.start, last.amount.end).stop, span.start
-    if tie == "compare" or (tie == "level" and between[1] - between[0] <= _NEXT):
-        return last.of
-    return last.of if tie == "object" else None
+    near = span.start - clause.covering(last.amount.start, last.amount.end).stop <= _NEXT
+    return last.of if tie in ("compare", "object") or (tie == "level" and near) else None
+
+
+def _lends_noun(amount: Amount, last: Said) -> bool:
+    """Did the sentence count something in numbers of that size?"""
+    if last.amount.unit is not None or last.of is None or last.amount.style == "fraction":
+        return False
+    return amount.start - last.amount.end <= _REACH and _is_like(amount, last.amount, _COUNT_FACTOR)
 
 
 def _source(clause: Clause, span: range, amount: Amount, said: Sequence[Said], tie: Joint | None) -> Said | None:
     """Return the figure whose unit the number shares, the nearest of its own size."""
-    if tie is None:
-        return None
-    for last in reversed(said[-_MOST_BACK:]):
+    for last in reversed(said[-_MOST_BACK:] if tie is not None else ()):
         unit = last.amount.unit
-        if unit is None:
-            if tie != "compare" and last.of is not None:
-                return None
-            continue
-        if amount.start - last.amount.end > _REACH:
+        if amount.start - last.amount.end > _REACH or (unit is None and tie != "compare" and last.of is not None):
             return None
-        if unit.dimension == "points":
-            if tie == "level" and not amount.bare:
-                return last
-        elif _shares(clause, span, amount, last.amount, unit, tie):
+        if unit is not None and tie is not None and _shares(clause, span, amount, last.amount, unit, tie):
             return last
     return None
 
 
 def _shares(clause: Clause, span: range, amount: Amount, last: Amount, unit: Unit, tie: Joint) -> bool:
     """Does the joint carry the unit over? A level after a change of so many per cent is no per cent itself."""
+    if unit.dimension == "points":
+        return tie == "level" and not amount.bare
     if not _of_cents(amount, unit) and not _is_like(amount, last, _COUNT_FACTOR if tie == "list" else _FACTOR):
         return False
-    match tie:
-        case "compare":
-            return True
-        case "level":
-            return (
-                unit.dimension not in ("age", "time") and not _new_subject(clause, last, span) and _no_share_of_change(clause, last, unit)
-            )
-        case "list":
-            return same_phrase(clause, clause.covering(last.start, last.end), span)
-        case "wish":
-            return True
-    return False
+    if tie == "level":
+        moved = unit.dimension == "proportion" and change(clause, last) != "="
+        return unit.dimension not in ("age", "time") and not moved and not _new_subject(clause, last, span)
+    return tie in ("compare", "wish") or (tie == "list" and same_phrase(clause, clause.covering(last.start, last.end), span))
 
 
 def _new_subject(clause: Clause, last: Amount, span: range) -> bool:
     """Does something else get a level ("the pound stood at $1.20, and the gauge closed at 1,203")?"""
     return any(clause.tokens[i].dep in SUBJECTS for i in range(clause.at(last.end), span.start))
-
-
-def _no_share_of_change(clause: Clause, last: Amount, unit: Unit) -> bool:
-    return unit.dimension != "proportion" or change(clause, last) == "="
 
 
 def _of_cents(amount: Amount, unit: Unit) -> bool:
