@@ -47,7 +47,7 @@ _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k":
 #: A degree near a K says that it is one too, and not a thousand.
 _NEAR = 32
 _KELVIN = re.compile(r"°[CF]?\b|[Cc]elsius|Fahrenheit|[Tt]emperature|\.[0-9]{2}\Z")
-_LONGEST_PART = 32
+_LONGEST_PART, _LONGEST_TIMES = 32, 40
 _THOUSAND = 1000
 _LONGEST_SYMBOL = 2
 
@@ -88,6 +88,9 @@ def read_amount(text: str, numeral: Numeral, floor: int, end: int) -> Amount | N
     front = _front(text, numeral, floor) if numeral.start >= floor else None
     if front is None:
         return None
+    if numeral.style == "multiple":
+        unit = by_code()["{fold}"] if numeral.low > 1 else None
+        return Amount(numeral.start, numeral.end, numeral.low, numeral.high, "multiple", False, unit=unit)
     (low, high), stop, magnitude = _magnitude(text, numeral, end, front.unit is not None)
     if front.sign == "-":
         low, high = -high, -low
@@ -271,6 +274,8 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     at = amount.end
     if amount.unit is not None:
         return UnitMatch(amount.unit, at)
+    if amount.style in ("digits", "words") and (times := _times().match(text, at, min(end, at + _LONGEST_TIMES))):
+        return UnitMatch(by_code()["{fold}"], times.end())
     if amount.style == "vague":
         return _vague_unit(text, at, end)
     part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None
@@ -283,6 +288,13 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
         if found and is_unit_here(text, amount, at, found.end)
         else None
     )
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    """The "times" of a comparison: "three times as many", "four times more", "ten times the limit"; not of how often."""
+    grades, graded = words_of(cue_words("grades")), words_of(cue_words("graded"))
+    return re.compile(rf"[ -]times(?= (?:as (?:{grades})\b|(?:{graded})\b|the (?!\w+ time\b)|that of\b|those of\b|what\b))")
 
 
 def _vague_unit(text: str, at: int, end: int) -> UnitMatch | None:

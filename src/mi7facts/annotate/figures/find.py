@@ -13,16 +13,17 @@ from mi7facts.annotate.figures.ages import is_age
 from mi7facts.annotate.figures.amounts import Amount, find_amounts, years
 from mi7facts.annotate.figures.carried import carried, listed_age
 from mi7facts.annotate.figures.compare import bound, change, comparator, compared
-from mi7facts.annotate.figures.counted import counted, head_noun
+from mi7facts.annotate.figures.counted import Counted, counted, head_noun
 from mi7facts.annotate.figures.grammar import compose
 from mi7facts.annotate.figures.money import home_dollar, in_dollars
+from mi7facts.annotate.figures.multiples import counted_times, is_multiple, multiplied, says_times
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
 from mi7facts.annotate.figures.unsaid import Said, unsaid_noun, unsaid_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
-from mi7facts.model import Article, Date, Entity, Figure, Mention, Sentence
+from mi7facts.model import Article, Change, Date, Entity, Figure, Mention, Sentence
 from mi7facts.text import SpanIndex, within
 
 #: Beyond this, JSON readers lose digits of an integer: such numbers are given as floats.
@@ -111,6 +112,8 @@ def _beside(text: str, clause: Clause | None, last: Figure, figure: Figure, amou
 
 def _measured(text: str, amount: Amount, clause: Clause | None, names: Names, listed: bool) -> Amount | None:
     """Return an amount with the unit that its noun gives it; None where it is no figure."""
+    if amount.style == "multiple":
+        return amount if is_multiple(text, amount, clause) else None
     if listed or is_age(text, amount, clause, names):
         amount = msgspec.structs.replace(amount, unit=years())
     elif refused(text, amount, clause):
@@ -143,7 +146,7 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
     if max(abs(amount.low), abs(amount.high)) > _LARGEST:
         return None
     sign, end = comparator(text, amount, floor, clause)
-    noun = counted(text, amount, clause, names)
+    noun, direction = _said(text, amount, clause, names)
     unit, exact = amount.unit, amount.low == amount.high
     base = unit.to_base(amount.low) if unit is not None and exact else None
     return Figure(
@@ -155,7 +158,7 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
         low=None if exact else number(amount.low),
         high=None if exact else number(amount.high),
         comparator=sign,
-        change=change(clause, amount),
+        change=direction,
         unit=unit.code if unit is not None else "",
         dimension=unit.dimension if unit is not None else None,
         of=_kept(noun.of),
@@ -163,6 +166,13 @@ def _figure(text: str, amount: Amount, clause: Clause | None, names: Names, floo
         base_value=None if base is None else number(base),
         base_unit=unit.base if unit is not None else None,
     )
+
+
+def _said(text: str, amount: Amount, clause: Clause | None, names: Names) -> tuple[Counted, Change]:
+    """Return what a figure counts and whose it is, and whether that rose or fell by it."""
+    if clause is None or not says_times(clause, amount):
+        return counted(text, amount, clause, names), change(clause, amount)
+    return counted_times(text, clause, amount, names), multiplied(clause, amount)
 
 
 def _kept(words: str | None) -> str | None:

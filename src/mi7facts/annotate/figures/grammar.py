@@ -31,6 +31,7 @@ _ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
 _AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
 _ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
 _THOUSAND = 1000
+_UNRANGED = frozenset({"multiple", "vague"})
 #: More characters between two amounts join nothing.
 _MOST_BETWEEN = 36
 #: A base of "one in ..." beyond this is a year or a count of something else.
@@ -102,7 +103,7 @@ def _shared_scale(a: Amount, b: Amount) -> Decimal:
 
 
 def _comparable(a: Amount, b: Amount) -> bool:
-    if "vague" in (a.style, b.style) or a.noun is not None:
+    if not {a.style, b.style}.isdisjoint(_UNRANGED) or a.noun is not None:
         return False
     if a.unit is not None and b.unit is None:
         return a.unit.dimension == "money" and b.noun is None
@@ -208,7 +209,7 @@ def _says_change(before: str) -> bool:
 
 def _lacks_unit(a: Amount, b: Amount) -> bool:
     """Does the first number of a pair wait for the unit of the second ("5 or 6 km")? A sum of money with its sign before is none."""
-    if a.unit is not None or a.noun is not None or a.style == "vague" or a.magnitude != b.magnitude:
+    if a.unit is not None or a.noun is not None or a.style in _UNRANGED or a.magnitude != b.magnitude:
         return False
     if b.unit is None and b.noun is None:
         return False

@@ -18,7 +18,7 @@ from mi7facts.annotate.figures.lexicon import words_of
 from mi7facts.annotate.figures.spelled import SCORE, is_ordinal, mixed, read_on, spell, split, table
 from mi7facts.data import load_toml
 
-Style = Literal["digits", "words", "fraction", "vague"]
+Style = Literal["digits", "words", "fraction", "vague", "multiple"]
 
 #: Longer runs of digits are serial numbers or attacks, and no count: nothing on earth needs more.
 LONGEST = 40
@@ -101,6 +101,9 @@ def read_numeral(text: str, match: re.Match[str]) -> Numeral | None:
         return Numeral(match.start(), match.end(), low, high, "vague")
     if match["part"] is not None:
         return _fraction(match)
+    if match["multiple"] is not None:
+        times = table("multiples")[match["multiple"].lower()]
+        return Numeral(match.start(), match.end(), times, times, "multiple")
     if match["fold"] is not None:
         return Numeral(match.start(), match.end(), table("small")[match["fold"].lower()], table("small")[match["fold"].lower()], "words")
     return _words(text, match)
@@ -213,5 +216,6 @@ def _candidate() -> re.Pattern[str]:
     several = rf"(?:{ones}){gap}(?:{words_of(word for word in denominators if word.endswith('s'))})"
     part = rf"(?P<part>(?:{single}|{several})\b(?:\s+of\s+an?\s+(?:{big}))?|(?:half|quarter)\s+(?:of\s+)?(?:an?\s+)?(?:{big})|half)\b"
     fold = rf"(?P<fold>{small})(?=fold\b)"
+    multiple = rf"(?P<multiple>{words_of(table('multiples'))})\b"
     run = rf"(?P<words>(?:{small}|an?\s+(?:{big}))\b(?:{gap}(?:and(?:\s{{1,3}}|-))?(?:a[\s-](?=half))?(?:{small}|{big}|half)\b)*)"
-    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{fold}|{run})", re.IGNORECASE)
+    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{fold}|{multiple}|{run})", re.IGNORECASE)

@@ -25,7 +25,9 @@ _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
 _CLOSED = re.compile(r"\s?\)")
 _NOTE, _NOTE_END, _LAST_NOTE = re.compile(r"\[\Z|\(\Z|[\[(][0-9]{1,3}, \Z"), re.compile(r"\]|\)[.,;]|, [0-9]{1,3}\)[.,;]"), 300
 _LIST_AFTER = re.compile(r"[.)]\s")
-_HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what)\b|\s[0-9]")
+_HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what|as\s[a-z]+)\b|\s[0-9]")
+#: "Fell by half", but not "too clever by half".
+_BY, _TOO = re.compile(r"\bby\s\Z"), re.compile(r"\btoo\s")
 _OF = re.compile(r"\sof\b")
 #: "The second half of the match" is no share, but one of two.
 _NTH = re.compile(r"\b(?:first|second|third|fourth|former|latter)\s\Z", re.IGNORECASE)
@@ -87,7 +89,7 @@ def _no_fraction(words: str, after: str, amount: Amount, before: str) -> bool:
     if words in ("half", "quarter") and _NTH.search(before):
         return True
     if words == "half":
-        return not (_HALF_OF.match(after) or has_cue(before))
+        return not (_HALF_OF.match(after) or has_cue(before) or (_BY.search(before) and not _TOO.search(before)))
     if words.startswith(("a ", "an ", "a-")):
         return not _OF.match(after) and not before.endswith(" by ")
     if words.startswith("one") and amount.low < _SMALL_PART:
