@@ -82,6 +82,11 @@ def test_lists_of_ages(engine: Engine, between: str, listed: bool) -> None:
     assert listed_age(text, None, age, amount_at(text, text.index("11"))) is listed
 
 
+def test_a_share_is_no_age(engine: Engine) -> None:
+    units = [f.unit for f in figures(engine, "Some 77 percent were aged 26 or above, 65 percent were white.")]
+    assert units == ["%", "a", "%"]
+
+
 def test_only_an_age_is_gone_on_with(engine: Engine) -> None:
     text = "They had 8 boats, 11"
     (count,) = figures(engine, "They had 8 boats")

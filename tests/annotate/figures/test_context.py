@@ -108,6 +108,7 @@ def test_years(text: str, year: bool) -> None:
         ("Tom Roe and Petra Roe, both 58 miles away, came.", False),
         ("The ferries, both 58, came.", False),
         ("His wife (58) said so.", True),
+        ("The pensioner, 58, said so.", True),
         ("The ferry, 58, said so.", False),
         ("Petra Roe, a baker, 58, said so.", True),
         ("Delvane, a baker, 58 of whose staff left, closed.", False),

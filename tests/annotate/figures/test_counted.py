@@ -20,6 +20,17 @@ COUNTED = [
     # a scale stands before its number
     ("A magnitude 6.1 earthquake struck the coast.", "magnitude", "earthquake"),
     ("A quake of magnitude 6.1 struck the coast.", "magnitude", None),
+    # words joined before the noun, and the parts of hyphened ones
+    ("They recalled 3,000 Kia and Hyundai vehicles.", "Kia and Hyundai vehicles", None),
+    ("There were 12 male and female nurses.", "male and female nurses", None),
+    ("They closed 12 oil, gas and coal plants.", "oil, gas and coal plants", None),
+    ("It has two gas-only powertrain options.", "gas-only powertrain options", None),
+    ("There were two would-be robbers.", "would-be robbers", None),
+    ("They fed cats and 12 black dogs.", "black dogs", None),
+    ("They fed 12 cats and black dogs.", "cats", None),
+    ("They filled eight 250ml bottles.", "bottles", None),
+    # who watches what is in front of them
+    ("He played in front of 15,522 in Norda.", "people", None),
     # the unit of another figure is no noun
     ("About 62 per cent were in favour and 30 per cent against.", None, None),
 ]

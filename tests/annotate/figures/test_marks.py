@@ -17,6 +17,8 @@ from mi7facts.annotate.figures.marks import mark_after
         ("a mast of 30'| in all", "[ft_i]"),
         ("30′| off", "[ft_i]"),
         ("he said “no” to a 9”| pipe", "[in_i]"),
+        ('a 9" plate and a 9"| pan', "[in_i]"),
+        ('"We have 30", he said, "and not 9"|', None),
         ('"We have 30"|, he said', None),
         ("“We have 30”|, he said", None),
         ("the number '30'| is", None),

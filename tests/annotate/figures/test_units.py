@@ -125,6 +125,9 @@ def test_a_rand_sign_at_home_needs_no_sum() -> None:
         ("/m3", "m3"),
         (" every year", "a"),
         (" per annum", "a"),
+        ("/mo", "mo"),
+        (" a pound", "[lb_av]"),
+        (" to the gallon", "[gal_us]"),
     ],
 )
 def test_rates(text: str, code: str) -> None:

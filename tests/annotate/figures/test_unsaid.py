@@ -59,10 +59,15 @@ UNITS = [
     # the unit of the next one
     ("The barrel fell to 74.10 from 75.30 dollars.", ["USD", "USD"]),
     ("The barrel fell to 74.10 from 3 coats.", ["", ""]),
+    # a difference may be as small as it likes, a level after a change as great
+    ("She won in 54.31 seconds, 0.12 ahead of Moss.", ["s", "s"]),
+    ("House prices rose by 4,100 pounds to 231,000.", ["GBP", "GBP"]),
+    ("House prices rose by 4,100 pounds to 31.", ["GBP", ""]),
     # a wish, and a list whose numbers are put alike
     ("It was 38 degrees on Sunday, and forecasters expect 40.", ["deg", "deg"]),
     ("It was 38 degrees on Sunday, and forecasters ate 40.", ["deg", ""]),
     ("He got 14 years for the murder and five for robbery.", ["a", "a"]),
+    ("They landed 310 tonnes of cod and 40 of haddock.", ["t", "t"]),
 ]
 
 

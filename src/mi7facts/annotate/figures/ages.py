@@ -20,6 +20,7 @@ _APPOSED = re.compile(r"(?:,\s|\s\()(?P<each>(?:both|all)\s)?\Z")
 _CLOSED = re.compile(r"[,.;)](?:\D|\Z)|\s(?:and|of|from|[—–-])\s")
 #: What goes on after the age of somebody rather than after the number of a thing.
 _GOES_ON = re.compile(r";|,\s(?:of(?! them| wh)|who|was|has|had|said|both)\b")
+_DOERS = ("er", "ian", "ist", "man", "or")
 _PEOPLE = frozenset({"he", "she", "who", "i"})
 
 
@@ -52,8 +53,16 @@ def _names_person(clause: Clause, i: int, names: Names, sure: bool) -> bool:
     if previous.dep == "appos" and _is_person(clause, previous.head, names):
         return True
     if previous.tag not in ("NNP", "NNPS"):
-        return previous.tag == "NN" and previous.lemma.lower() in _person_nouns()
+        return previous.tag == "NN" and (previous.lemma.lower() in _person_nouns() or _set_off(clause, i))
     return sure or _is_person(clause, i, names)
+
+
+def _set_off(clause: Clause, i: int) -> bool:
+    """Is a number in commas behind a subject its age, by the ending that those who do something have ("the pensioner, 84, lived")?"""
+    token, number, comma = clause.tokens[i], clause.word(i + 2), clause.word(i + 3)
+    if number is None or comma is None or token.dep not in SUBJECTS or number.dep != "appos":
+        return False
+    return comma.text == "," and token.lemma.lower().endswith(_DOERS)
 
 
 def _is_person(clause: Clause, i: int, names: Names) -> bool:

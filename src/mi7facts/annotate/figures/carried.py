@@ -33,7 +33,7 @@ _KEPT = frozenset({"about", "around", "by", "down", "over", "than", "under", "up
 
 def listed_age(text: str, clause: Clause | None, last: Figure | None, amount: Amount) -> bool:
     """Does a bare number go on with a list of ages ("aged 8, 11 and 14")? "Aged 8, and three men" counts the men."""
-    if last is None or last.dimension != "age" or not amount.bare or amount.start - last.end > LONGEST_ECHO:
+    if last is None or last.dimension != "age" or not amount.bare or amount.unit is not None or amount.start - last.end > LONGEST_ECHO:
         return False
     if clause is not None and clause.modified(clause.covering(amount.start, amount.end)) is not None:
         return False

@@ -12,7 +12,7 @@ from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.measured import acted_on, changed, measured_noun, said_of, subject
 from mi7facts.annotate.figures.nouns import Names, is_time, may_be_measured, named, next_noun, object_of, phrase, through
 from mi7facts.annotate.figures.owners import owner_of
-from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
+from mi7facts.annotate.figures.syntax import NOUNS, SUBJECTS, Clause
 
 #: How a number hangs on the verb that tells what was done to the people it counts.
 _SUFFERERS = frozenset({"dobj", "nsubjpass", "dative", "npadvmod", "attr", "oprd"})
@@ -50,14 +50,21 @@ def counted(text: str, amount: Amount, clause: Clause | None, names: Names) -> C
 def _of(text: str, clause: Clause, amount: Amount, span: range, noun: int | None) -> str | None:
     if noun is not None:
         of = phrase(text, clause, through(clause, noun), span)
-        return clause.tokens[noun].text if of is None and _is_age(amount) else of
+        return _person(clause, noun) if of is None and _is_age(amount) else of
     if _stands_alone(clause, amount, span):
         return None
     said = subject(clause, span)
     of = phrase(text, clause, through(clause, said), span)
     if of is not None or said is None or amount.unit is None:
         return of
-    return clause.tokens[said].text if _is_age(amount) else phrase(text, clause, acted_on(clause, span), span)
+    if _is_age(amount):
+        return _person(clause, said)
+    return phrase(text, clause, acted_on(clause, span), span)
+
+
+def _person(clause: Clause, i: int) -> str | None:
+    """Return who is so old, be it a pronoun; a unit is nobody ("77 percent were aged 26")."""
+    return clause.tokens[i].text if clause.tokens[i].tag not in NOUNS or may_be_measured(clause, i) else None
 
 
 def _stands_alone(clause: Clause, amount: Amount, span: range) -> bool:
@@ -126,9 +133,10 @@ def _singular_part(clause: Clause, span: range, noun: int) -> int | None:
 
 def _plural_above(clause: Clause, noun: int) -> int:
     """Return the plural that a noun is part of ("two tank rounds"), else the noun ("a three course meal")."""
-    token = clause.tokens[noun]
-    above = clause.tokens[token.head]
-    return token.head if token.tag == "NN" and token.dep in ("compound", "nmod") and above.tag == "NNS" and token.head > noun else noun
+    top = noun
+    while (token := clause.tokens[top]).tag == "NN" and token.dep in ("compound", "nmod") and token.head > top:
+        top = token.head
+    return top if clause.tokens[top].tag == "NNS" else noun
 
 
 def _tells_time(clause: Clause, noun: int) -> bool:
@@ -159,6 +167,8 @@ def _labelled(clause: Clause, span: range) -> int | None:
 
 def _people(clause: Clause, noun: int | None, span: range) -> str | None:
     """Return "people" where a bare number can count nobody else: "drowned 16", "27 were hurt", "left 30 dead"; children of a mother."""
+    if noun is not None and clause.tokens[noun].text == "front":
+        return "people" if noun == span.start - 2 else None
     if noun is not None:
         parent = clause.tokens[noun].lemma.lower() in cue_words("parents") and noun < span.start
         return "children" if parent else None

@@ -1,7 +1,7 @@
 """Joints: the words that tie a bare number to a figure before it, so that it needs no unit and no noun of its own.
 
-A comparison ("up from 4.20", "against a limit of 3"), a level ("to 31.20"), a list ("and 45 wide"), a wish ("forecasters expect 40"), or
-the object of a verb ("the Greens won 13"). Whether the unit or the noun fits is decided in `unsaid`.
+A comparison ("up from 4.20", "against a limit of 3"), a difference ("three more than before"), a level ("to 31.20"), a list ("45 wide"), a
+wish ("forecasters expect 40"), or the object of a verb ("the Greens won 13"). Whether the unit or the noun fits is decided in `unsaid`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mi7facts.annotate.figures.nouns import is_time
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 from mi7facts.model import Token
 
-Joint = Literal["compare", "level", "list", "object", "wish"]
+Joint = Literal["compare", "difference", "level", "list", "object", "wish"]
 
 _LISTS = frozenset({",", ";", "and", "but", "or", "then", "while"})
 _CLOSED = frozenset({",", ".", ";", ")", "!", "?", ":", "—", "–"})
@@ -31,8 +31,10 @@ def joint(clause: Clause, span: range) -> Joint | None:
     if token is None:
         return None
     word = token.text.lower()
-    if _compares(word, previous) or (word == "of" and _benchmark(clause, i)) or (word in _LISTS and _is_compared(clause, span.stop)):
+    if _compares(word, previous) or (word == "of" and _benchmark(clause, i)):
         return "compare"
+    if word in _LISTS and _differs(clause, span.stop):
+        return "difference"
     if word in ("to", "at"):
         return "level"
     if word in _LISTS:
@@ -62,10 +64,12 @@ def _compares(word: str, previous: Token | None) -> bool:
     return previous is not None and previous.text.lower() in _COMPARED.get(word, ())
 
 
-def _is_compared(clause: Clause, i: int) -> bool:
-    """Does the number say how much more or less than something it is ("11 hours, three more than before")?"""
+def _differs(clause: Clause, i: int) -> bool:
+    """Does the number say how much more or less than something it is ("11 hours, three more than before", "0.12 ahead of Moss")?"""
     more, than = clause.word(i), clause.word(i + 1)
-    return more is not None and than is not None and more.tag in ("JJR", "RBR") and than.text.lower() == "than"
+    if more is None or than is None:
+        return False
+    return more.text.lower() in cue_words("differences") or (more.tag in ("JJR", "RBR") and than.text.lower() == "than")
 
 
 def _benchmark(clause: Clause, of: int) -> bool:
@@ -97,6 +101,8 @@ def same_phrase(clause: Clause, last: range, span: range) -> bool:
     if after is None or before is None:
         return False
     word = after.text.lower()
+    if word == "of":
+        return before.text.lower() == "of"
     if word in cue_words("extents"):
         return before.text.lower() in cue_words("extents")
     if after.tag == "IN" and before.tag == "IN":

@@ -13,6 +13,7 @@ _PRIMES = frozenset("′″")
 _PART = re.compile(r"(?:[0-9]|1[01])(?![0-9])")
 _AFTER_FEET = re.compile(r"[0-9]['’′] ?[0-9]{1,2}(?:\.[0-9])?\Z")
 _HEIGHT = re.compile(r"\b(?:altitude|boat|ceiling|cliff|deep|depth|height|high|long|mast|tall|wall|wide|yacht)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?<![^\s(\[—–-])\"")
 #: A quotation longer than this is looked at no further back.
 _SPEECH, _NEAR = 600, 32
 
@@ -36,8 +37,9 @@ def _are_feet(text: str, at: int, end: int) -> bool:
 
 
 def _closes(text: str, at: int) -> bool:
-    """Is a quotation open that the mark may close?"""
+    """Is a quotation open that the mark may close: one that no mark has closed since?"""
     before = text[text.rfind("\n", max(0, at - _SPEECH), at) + 1 : at] if at < _SPEECH else text[at - _SPEECH : at].rpartition("\n")[2]
     if text[at] == "”":
         return before.rfind("“") > before.rfind("”")
-    return before.count('"') % 2 == 1
+    opened = max((m.start() for m in _OPENS.finditer(before)), default=None)
+    return opened is not None and '"' not in before[opened + 1 :]

@@ -14,9 +14,9 @@ from mi7facts.annotate.figures.tables import Unit, by_code
 from mi7facts.annotate.figures.units import age_unit
 
 _BETWEEN = re.compile(r"\s?|\s(?:and\s)?")
-#: Only times of a day or less go on behind a comma: "5 years, 8 months" may be two terms.
+#: Times of a day or less and bodies go on behind a comma: "5 years, 8 months" may be two terms.
 _COMMA = re.compile(r",\s(?:and\s)?")
-_CLOCKED = frozenset({"h", "min"})
+_LISTED = frozenset({"[ft_i]", "[lb_av]", "[stone_av]", "h", "min"})
 #: Behind an abbreviation of one of these a smaller unit goes on with it ("4 lbs. 10 oz."), and no new sentence begins.
 _ABBREVIATED, _SHORT = re.compile(r"\.,?\s"), frozenset({"[ft_i]", "[lb_av]", "[stone_av]", "[yd_i]", "h", "min"})
 _MEASURES = frozenset({"length", "mass", "time", "age"})
@@ -35,14 +35,19 @@ def mixed(text: str, a: Amount, b: Amount, between: str) -> Amount | None:
     if a.unit is None or a.low != a.high or b.low != b.high or b.sign:
         return None
     if _COMMA.fullmatch(between):
-        return _sum(a, b, a.unit, b.unit) if a.unit.code in _CLOCKED else None
+        return _sum(a, b, a.unit, b.unit) if a.unit.code in _LISTED else None
     if _ABBREVIATED.fullmatch(between):
         return _sum(a, b, a.unit, b.unit) if a.unit.code in _SHORT and text[a.start : a.end][-1:].isalpha() else None
-    if not _BETWEEN.fullmatch(between):
+    if not _goes_on(a, b, between):
         return None
     if a.unit.dimension == "money":
         return _money(text, a, b, a.unit)
     return _sum(a, b, *_units(text, a.unit, b, between))
+
+
+def _goes_on(a: Amount, b: Amount, between: str) -> bool:
+    """Do only blanks or "and" stand between, or the hyphen of "a 6-foot-4 forward"?"""
+    return bool(_BETWEEN.fullmatch(between)) or (between == "-" and a.hyphened and b.unit is None)
 
 
 def _units(text: str, unit: Unit, b: Amount, between: str) -> tuple[Unit, Unit | None]:

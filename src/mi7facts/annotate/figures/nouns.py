@@ -9,6 +9,7 @@ import re
 
 from mi7facts.annotate.figures.lexicon import cue_words
 from mi7facts.annotate.figures.syntax import NOUNS, Clause
+from mi7facts.annotate.figures.tables import symbols
 from mi7facts.annotate.figures.units import is_unit, time_unit
 from mi7facts.model import Entity, Token
 
@@ -46,9 +47,12 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
         return None
     first = head
     for i in range(head - 1, max(-1, head - _MOST_WORDS), -1):
-        if i in span or not (_in_name(clause, i) or _joined(clause, i, head)):
+        if i in span or clause.tokens[i].text[0].isdigit():  # another measure: "eight 250ml bottles"
             break
-        first = i
+        if _in_name(clause, i) or _joined(clause, i, head):
+            first = i
+        elif not _linked(clause, i):
+            break
     return re.sub(r"\s+", " ", text[clause.tokens[first].start : clause.tokens[head].end]).strip(" -'\"‘’“”") or None
 
 
@@ -59,16 +63,33 @@ def _may_head(clause: Clause, i: int) -> bool:
     return token.tag == "VBG" and token.dep in ("pcomp", "nsubj", "nsubjpass", "csubj")
 
 
+def _hyphened(clause: Clause, i: int) -> bool:
+    """Is token i a part of a hyphened word, or the hyphen in it ("would-be", "gas-only")?"""
+    token, before, after = clause.tokens[i], clause.word(i - 1), clause.tokens[i + 1]
+    return ("HYPH" in (token.tag, after.tag) and token.end == after.start) or (
+        before is not None and before.tag == "HYPH" and before.end == token.start
+    )
+
+
 def _measures(before: Token, token: Token) -> bool:
     """Is the token the unit of another figure ("9 metres", "62 per cent")?"""
-    return is_unit(token.text) and (before.tag == "CD" or before.text.lower() in _UNITS)
+    if before.tag == "CD":
+        return is_unit(token.text) or token.text in symbols()
+    return is_unit(token.text) and before.text.lower() in _UNITS
 
 
 def _joined(clause: Clause, i: int, head: int) -> bool:
     """Does token i belong to the noun behind it as an adjective, a noun, or the hyphen between them?"""
     token = clause.tokens[i]
-    glued = token.dep in _MODIFIERS or token.tag == "HYPH" or (token.dep == "npadvmod" and token.head < head)
-    return glued and token.tag != "CD" and token.text.lower() not in _UNITS and not _numbered(clause, i)
+    hyphened = _hyphened(clause, i)
+    glued = token.dep in _MODIFIERS or (token.dep == "npadvmod" and token.head < head)
+    return (hyphened or (glued and token.text.lower() not in _UNITS)) and token.tag != "CD" and not _numbered(clause, i)
+
+
+def _linked(clause: Clause, i: int) -> bool:
+    """May token i stand between two modifiers of one noun ("male and female nurses", "oil, gas and coal plants")?"""
+    token = clause.tokens[i]
+    return token.tag == "CC" or token.text == "," or (token.dep == "conj" and token.tag in ("JJ", "NN", "NNP", "VBN"))
 
 
 def _in_name(clause: Clause, i: int) -> bool:

@@ -131,13 +131,15 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     if by is not None and by.unit.dimension in _DIVISORS and (by.end > start + 1 or "/" in text[at:start]) and text[start : by.end] != "in":
         return by.unit.code, by.end
     words = found[1].lower()
-    for word in (words, words.split()[0]):
-        unit = names().get(word)
-        if unit is not None:
-            return None if unit.dimension in ("money", "proportion") else (_weighed(text, start, unit), start + len(word))
-        if word in cue_words("denominators"):
-            return "{" + word + "}", start + len(word)
-    return None
+    return _named_rate(text, start, words) or _named_rate(text, start, words.split()[0])
+
+
+def _named_rate(text: str, start: int, word: str) -> tuple[str, int] | None:
+    """Return the code of the unit or thing that a word names as what is divided by, and the offset after it."""
+    unit = names().get(word) if word not in _POUND else by_code()["[lb_av]"]
+    if unit is not None:
+        return None if unit.dimension in ("money", "proportion") else (_weighed(text, start, unit), start + len(word))
+    return ("{" + word + "}", start + len(word)) if word in cue_words("denominators") else None
 
 
 def _weighed(text: str, at: int, unit: Unit) -> str:

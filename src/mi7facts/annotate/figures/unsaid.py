@@ -29,7 +29,9 @@ _MONEY = frozenset({"money", "price"})
 _MOST_BACK = 3
 _REACH = 120
 #: Numbers of one measure beside each other are of one size.
-_FACTOR, _COUNT_FACTOR = 5, 50
+_FACTORS = {"compare": 5, "difference": 1000, "level": 5, "list": 50, "object": 5, "wish": 5}
+#: Counts differ more.
+_COUNT_FACTOR = 50
 #: Not more words stand between two counts of one noun: "218 yes votes to 213".
 _NEXT = 4
 
@@ -50,9 +52,9 @@ def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence
     if _MOVED.match(text, amount.end):
         return by_code()["{point}"]
     span = clause.covering(amount.start, amount.end)
-    if _has_noun(clause, span):
-        return None
     tie = joint(clause, span)
+    if _has_noun(clause, span) and not (tie == "list" and text.startswith(" of ", amount.end)):
+        return None
     source = _source(clause, span, amount, said, tie)
     if source is not None:
         return _whole(text, amount, source.amount.unit, tie)
@@ -69,7 +71,7 @@ def unsaid_noun(text: str, amount: Amount, clause: Clause | None, said: Sequence
         return None
     tie = joint(clause, span)
     near = span.start - clause.covering(last.amount.start, last.amount.end).stop <= _NEXT
-    return last.of if tie in ("compare", "object") or (tie == "level" and near) else None
+    return last.of if tie in ("compare", "difference", "object") or (tie == "level" and near) else None
 
 
 def _lends_noun(amount: Amount, last: Said) -> bool:
@@ -94,12 +96,20 @@ def _shares(clause: Clause, span: range, amount: Amount, last: Amount, unit: Uni
     """Does the joint carry the unit over? A level after a change of so many per cent is no per cent itself."""
     if unit.dimension == "points":
         return tie == "level" and not amount.bare
-    if not _of_cents(amount, unit) and not _is_like(amount, last, _COUNT_FACTOR if tie == "list" else _FACTOR):
-        return False
     if tie == "level":
-        moved = unit.dimension == "proportion" and change(clause, last) != "="
-        return unit.dimension not in ("age", "time") and not moved and not _new_subject(clause, last, span)
-    return tie in ("compare", "wish") or (tie == "list" and same_phrase(clause, clause.covering(last.start, last.end), span))
+        return _shares_level(clause, span, amount, last, unit)
+    if not _of_cents(amount, unit) and not _is_like(amount, last, _FACTORS[tie]):
+        return False
+    return tie in ("compare", "difference", "wish") or (tie == "list" and same_phrase(clause, clause.covering(last.start, last.end), span))
+
+
+def _shares_level(clause: Clause, span: range, amount: Amount, last: Amount, unit: Unit) -> bool:
+    """Is a level in the unit of the change to it ("rose by 4,100 pounds to 231,000") or of the level before?"""
+    if unit.dimension in ("age", "time") or _new_subject(clause, last, span):
+        return False
+    if change(clause, last) != "=" and last.low <= amount.low:
+        return unit.dimension != "proportion"
+    return _of_cents(amount, unit) or _is_like(amount, last, _FACTORS["level"])
 
 
 def _new_subject(clause: Clause, last: Amount, span: range) -> bool:
@@ -143,7 +153,7 @@ def _ahead(text: str, amount: Amount, clause: Clause, following: Amount | None) 
         or not _AHEAD.fullmatch(text, amount.end, following.start)
     ):
         return None
-    return following.unit if _is_like(amount, following, _FACTOR) and following.unit.dimension != "time" else None
+    return following.unit if _is_like(amount, following, _FACTORS["compare"]) and following.unit.dimension != "time" else None
 
 
 def _is_like(amount: Amount, last: Amount, factor: int) -> bool:
