@@ -154,7 +154,28 @@ def test_lists_of_ages(engine: Engine) -> None:
     assert [(f.text, f.unit) for f in found] == [("three", ""), ("8", "a"), ("11", "a"), ("14", "a")]
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high", "unit", "of"),
+    [
+        ("Several ferries sank.", "Several", 2, 20, "", "ferries"),
+        ("Only a few bakers stayed.", "a few", 2, 10, "", "bakers"),
+        ("A handful of bakers stayed.", "A handful", 2, 10, "", "bakers"),
+        ("A couple of ferries sank.", "A couple", 2, 3, "", "ferries"),
+        ("Dozens of bakers stayed.", "Dozens", 24, 100, "", "bakers"),
+        ("Scores of huts burned.", "Scores", 20, 100, "", "huts"),
+        ("The hedge is several metres high.", "several metres", 2, 20, "m", "hedge"),
+        ("Turnout fell by a few per cent.", "a few per cent", 2, 10, "%", "Turnout"),
+        ("Hundreds of thousands of pilgrims crossed the plain.", "Hundreds of thousands", 100_000, 1_000_000, "", "pilgrims"),
+    ],
+)
+def test_vague_words_have_bounds(engine: Engine, text: str, span: str, low: int, high: int, unit: str, of: str) -> None:
+    assert [(f.text, f.low, f.high, f.comparator, f.unit, f.of) for f in figures(engine, text)] == [(span, low, high, "~", unit, of)]
+
+
 NO_FIGURES = [
+    "Quite a few bakers stayed.",
+    "More than a few bakers stayed.",
+    "Few bakers stayed, and the couple left.",
     "Binge eating fell, as a study found (4).",
     "Alarms ring in each shift[1], and more in the night (2, 3).",
     "What are articles 5 and 4?",

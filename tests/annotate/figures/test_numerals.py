@@ -122,6 +122,8 @@ def test_reads_a_numeral_with_its_span(text: str, value: float) -> None:
         ("several hundred", 200, 1000),
         ("a few thousand", 2000, 10000),
         ("a couple of hundred", 200, 300),
+        ("several", 2, 20),
+        ("a few", 2, 10),
     ],
 )
 def test_vague_plurals_have_bounds(text: str, low: int, high: int) -> None:
@@ -143,7 +145,18 @@ def test_counted_quarters_are_no_fraction(text: str, expected: list[tuple[str, f
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("a couple of oars", "a couple"), ("scores of oars", "scores"), ("a couple came", None), ("scores of 80", None)],
+    [
+        ("a couple of oars", "a couple"),
+        ("scores of oars", "scores"),
+        ("a couple came", None),
+        ("scores of 80", None),
+        ("a couple weeks on", "a couple"),
+        ("a couple more oars", "a couple"),
+        ("a handful of oars", "a handful"),
+        ("a handful was left", None),
+        ("tens of metres", "tens"),
+        ("few came", None),
+    ],
 )
 def test_couples_and_scores_are_numbers_before_of(text: str, words: str | None) -> None:
     assert next((span for span, *_ in found(text) if not span.isdecimal()), None) == words

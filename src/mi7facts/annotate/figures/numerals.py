@@ -207,7 +207,7 @@ def _candidate() -> re.Pattern[str]:
     denominators, before_of = table("denominators"), load_toml("lexicons/numbers.toml")["vague_of"]
     assert isinstance(before_of, dict)
     vague = words_of(word for word in _vague() if word not in before_of).replace(r"\ ", r"\s{1,3}")
-    vague += rf"|(?:{words_of(before_of)})(?=\s+of\s+[a-z])"
+    vague += rf"|(?:{words_of(before_of)})(?=\s+of\s+[a-z])|a couple(?=\s(?:more|days|hours|minutes|months|times|weeks|years)\b)"
     ones = words_of(word for word, value in table("small").items() if value < SCORE)
     gap = r"(?:\s{1,3}|\s?-\s?)"
     spaced = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f ][0-9]{3})+(?![0-9,:/])(?:\.[0-9]+)?|[0-9]{1,3}, 000(?![0-9])"

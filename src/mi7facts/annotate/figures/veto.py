@@ -35,6 +35,8 @@ _NTH = re.compile(r"\b(?:first|second|third|fourth|former|latter)\s\Z", re.IGNOR
 _BASE = re.compile(r"\bper\s\Z", re.IGNORECASE)
 _AT_ONE = re.compile(r"\b[Aa]t (?:any )?\Z")
 _CALLED, _CALL = re.compile(r"\b([a-z]+)(?:\sto)?\s\Z", re.IGNORECASE), re.compile(r"[\s-]([a-z]+)\b")
+#: "Quite a few" are many.
+_MANY = re.compile(r"\b(?:more than|not|quite)\s\Z", re.IGNORECASE)
 #: "One hundredth" and less are ordinals more often than fractions.
 _SMALL_PART = Decimal("0.05")
 
@@ -47,9 +49,9 @@ def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
         return _timed(amount, before) or words == "One day" or (words == "one point" and bool(_AT_ONE.search(before)))
     if amount.style == "fraction":
         return _no_fraction(words.lower(), after, amount, before)
-    return amount.style != "vague" and (
-        _date(amount, before, after) or _is_number_of(words, before, after) or _names_something(text, amount, clause, before, after)
-    )
+    if amount.style == "vague":
+        return words.lower() == "a few" and bool(_MANY.search(before))
+    return _date(amount, before, after) or _is_number_of(words, before, after) or _names_something(text, amount, clause, before, after)
 
 
 def _names_something(text: str, amount: Amount, clause: Clause | None, before: str, after: str) -> bool:
