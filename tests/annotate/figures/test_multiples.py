@@ -33,6 +33,7 @@ def figures(engine: Engine, text: str) -> tuple[Figure, ...]:
         ("The herd doubled in size.", "doubled", 2, "=", "up", "herd"),
         ("Norda plans to double its fleet.", "double", 2, "=", "up", "fleet"),
         ("Takings tripled as costs fell.", "tripled", 3, "=", "up", "Takings"),
+        ("They doubled their stake.", "doubled", 2, "=", "up", "stake"),
         ("They have doubled in number.", "doubled", 2, "=", "up", None),
         ("The doubling of tolls hurt bakers.", "doubling", 2, "=", "up", "tolls"),
         ("The council halved its budget.", "halved", 0.5, "=", "down", "budget"),
@@ -56,13 +57,16 @@ def test_changes_by_a_multiple(engine: Engine, text: str, span: str, value: floa
         ("The toll was more than double previous estimates.", "double", 2, "previous estimates"),
         ("The fine is double last year's fine.", "double", 2, "fine"),
         ("There were three times as many ferries.", "three times", 3, "ferries"),
+        ("It lent £4m in May, three times as much as it lent in June.", "three times", 3, None),
         ("Delvane employs four times more bakers.", "four times", 4, "bakers"),
         ("The resin is 10 times stronger than glue.", "10 times", 10, "resin"),
         ("The flat costs three times the average wage.", "three times", 3, "average wage"),
     ],
 )
-def test_comparisons_change_nothing(engine: Engine, text: str, span: str, value: float, of: str) -> None:
-    assert [(f.text, f.value, f.unit, f.change, f.of) for f in figures(engine, text)] == [(span, value, "{fold}", "=", of)]
+def test_comparisons_change_nothing(engine: Engine, text: str, span: str, value: float, of: str | None) -> None:
+    assert [(f.text, f.value, f.unit, f.change, f.of) for f in figures(engine, text) if f.unit != "GBP"] == [
+        (span, value, "{fold}", "=", of)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,7 @@ def test_comparisons_change_nothing(engine: Engine, text: str, span: str, value:
         "The kitchen doubles as an office.",
         "Halve the lemons and squeeze them.",
         "He tripled to left field.",
+        "Police linked him to a quadruple murder in Norda.",
         "They won the doubles.",
         "He jumped twice.",
         "She sang twice a week.",

@@ -18,7 +18,7 @@ from mi7facts.annotate.figures.owners import owner_of
 from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
 from mi7facts.model import Change, Token
 
-#: Who can only double something else, or bend.
+_ARTICLES = frozenset({"a", "an", "the"})
 _PERSONS = frozenset({"he", "i", "she", "we", "who", "you"})
 _MOVED = frozenset({"back", "down", "off", "out", "up"})
 #: What a multiple stands before where it compares: "double the cost", "twice his age", "double what it was".
@@ -81,14 +81,21 @@ def _thing(clause: Clause, span: range) -> tuple[int | None, range]:
 
 
 def _multiplies(clause: Clause, i: int) -> bool:
-    """Is the token a verb that makes more or less of something?"""
-    token = clause.tokens[i]
-    if not token.tag.startswith("VB") or token.dep in ("amod", "compound") or _is_ordered(clause, i) or _moves(clause, i):
-        return False
-    if token.tag == "VB" and clause.child(i, "aux", *SUBJECTS) is None and token.dep not in ("xcomp", "ccomp", "conj"):
+    """Is the token a verb that makes more or less of something? A person can only double something else, or bend."""
+    if not _is_verb(clause, i) or _moves(clause, i):
         return False
     said = clause.child(i, *SUBJECTS)
     return said is None or clause.child(i, "dobj") is not None or not _is_person(clause.tokens[said]) or _in_number(clause, i)
+
+
+def _is_verb(clause: Clause, i: int) -> bool:
+    """Is the token a verb of its own, neither an order ("Halve the lemons") nor a modifier ("doubled stakes")?"""
+    token, before = clause.tokens[i], clause.word(i - 1)
+    if not token.tag.startswith("VB") or token.dep in ("amod", "compound") or (before is not None and before.text.lower() in _ARTICLES):
+        return False
+    if token.tag not in ("VB", "VBP"):
+        return True
+    return clause.child(i, "aux", *SUBJECTS) is not None or (token.tag == "VB" and i > 0 and token.dep in ("xcomp", "ccomp", "conj"))
 
 
 def _is_person(token: Token) -> bool:
@@ -99,11 +106,6 @@ def _in_number(clause: Clause, i: int) -> bool:
     """Does "in size" follow?"""
     after, noun = clause.word(i + 1), clause.word(i + 2)
     return after is not None and noun is not None and after.text.lower() == "in" and noun.tag == "NN"
-
-
-def _is_ordered(clause: Clause, i: int) -> bool:
-    """Is the verb an order ("Halve the lemons"): the first of its sentence, without a subject?"""
-    return i == 0 and clause.tokens[i].tag in ("VB", "VBP") and clause.child(i, *SUBJECTS) is None
 
 
 def _moves(clause: Clause, i: int) -> bool:

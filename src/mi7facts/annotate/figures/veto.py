@@ -79,6 +79,7 @@ def _timed(amount: Amount, before: str) -> bool:
     month = _MONTH_BEFORE.search(before)
     return (
         amount.bare
+        and amount.style == "digits"
         and bool(month)
         and month is not None
         and month[1].lower() in cue_words("months")
