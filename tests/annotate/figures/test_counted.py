@@ -26,9 +26,14 @@ COUNTED = [
     ("They closed 12 oil, gas and coal plants.", "oil, gas and coal plants", None),
     ("It has two gas-only powertrain options.", "gas-only powertrain options", None),
     ("There were two would-be robbers.", "would-be robbers", None),
+    ("They had 16-bit and 32-bit chips.", "chips", None),
     ("They fed cats and 12 black dogs.", "black dogs", None),
     ("They fed 12 cats and black dogs.", "cats", None),
     ("They filled eight 250ml bottles.", "bottles", None),
+    # what a sum is, and where it was paid
+    ("Profit rose to a record $9m.", "Profit", "Profit"),
+    ("Shares rose to 388 pence in early trading.", "Shares", "Shares"),
+    ("The firm got £2m in funding.", "funding", "firm"),
     # who watches what is in front of them
     ("He played in front of 15,522 in Norda.", "people", None),
     # the unit of another figure is no noun

@@ -81,6 +81,7 @@ def test_dollars_that_say_they_are_american_stay_so(code: str, printed: str, exp
         ("It rose 12 US cents.", "USD"),
         ("It rose 12 cents.", "USD"),
         ("It cost 12 reais.", "BRL"),
+        ("It cost #12.5 million.", "GBP"),
     ],
 )
 def test_whose_cents(text: str, base: str) -> None:

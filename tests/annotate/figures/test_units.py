@@ -128,6 +128,9 @@ def test_a_rand_sign_at_home_needs_no_sum() -> None:
         ("/mo", "mo"),
         (" a pound", "[lb_av]"),
         (" to the gallon", "[gal_us]"),
+        (" per pupil", "{pupil}"),
+        (" per diluted share", "{share}"),
+        ("\na share", "{share}"),
     ],
 )
 def test_rates(text: str, code: str) -> None:
@@ -135,7 +138,10 @@ def test_rates(text: str, code: str) -> None:
     assert found == (code, len(text))
 
 
-@pytest.mark.parametrize("text", [" a year earlier", " a week ago", " a man", " per cent", " and", "", " per dollar", " a in", " per m"])
+@pytest.mark.parametrize(
+    "text",
+    [" a year earlier", " a week ago", " a man", " per cent", " and", "", " per dollar", " a in", " per m", " per million", " a pupil"],
+)
 def test_no_rates(text: str) -> None:
     assert rate_after(text, 0, len(text)) is None
 

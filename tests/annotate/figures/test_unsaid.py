@@ -63,6 +63,9 @@ UNITS = [
     ("She won in 54.31 seconds, 0.12 ahead of Moss.", ["s", "s"]),
     ("House prices rose by 4,100 pounds to 231,000.", ["GBP", "GBP"]),
     ("House prices rose by 4,100 pounds to 31.", ["GBP", ""]),
+    # a list lends its unit to all before
+    ("They ran 10, 12, and 14 miles.", ["[mi_i]", "[mi_i]", "[mi_i]"]),
+    ("They ran with 10, 14 miles from here.", ["", "[mi_i]"]),
     # a wish, and a list whose numbers are put alike
     ("It was 38 degrees on Sunday, and forecasters expect 40.", ["deg", "deg"]),
     ("It was 38 degrees on Sunday, and forecasters ate 40.", ["deg", ""]),
@@ -80,6 +83,7 @@ def test_units_that_go_without_saying(engine: Engine, text: str, units: list[str
 
 NOUNS = [
     ("The bill passed by 218 votes to 213.", ["votes", "votes"]),
+    ("The firm will close 150 stores, including 50 by summer.", ["stores", "stores"]),
     ("The council has 48 seats, and the Greens won 13.", ["seats", "seats"]),
     ("The clinic saw 410 women, compared with 260 a year before.", ["women", "women"]),
     ("The clinic saw 410 women in March. It saw 260 in May.", ["women", None]),

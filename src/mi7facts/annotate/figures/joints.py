@@ -33,7 +33,7 @@ def joint(clause: Clause, span: range) -> Joint | None:
     word = token.text.lower()
     if _compares(word, previous) or (word == "of" and _benchmark(clause, i)):
         return "compare"
-    if word in _LISTS and _differs(clause, span.stop):
+    if word == "including" or (word in _LISTS and _differs(clause, span.stop)):
         return "difference"
     if word in ("to", "at"):
         return "level"

@@ -35,7 +35,12 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
         finders = (_attributive, _complement, _in_funding, beside, _listed, _amount_of, _paid_for, _made, changed, said_of, _described)
-    return next((noun for find in finders if (noun := find(clause, span)) is not None and noun not in span), None)
+    return next((noun for find in finders if (noun := find(clause, span)) is not None and not _is_none(clause, noun, span)), None)
+
+
+def _is_none(clause: Clause, noun: int, span: range) -> bool:
+    """Is the noun part of the measure, or the "record" that it is ("profit rose to a record $9m")?"""
+    return noun in span or (noun == span.start - 1 and clause.tokens[noun].lemma.lower() == "record")
 
 
 def _attributive(clause: Clause, span: range) -> int | None:
@@ -64,7 +69,8 @@ def _in_funding(clause: Clause, span: range) -> int | None:
     after, noun = clause.word(span.stop), clause.word(span.stop + 1)
     if after is None or noun is None or after.text.lower() != "in" or noun.ent or noun.tag not in ("NN", "NNS", "JJ", "VBG"):
         return None
-    return next_noun(clause, span.stop + 1)
+    found = next_noun(clause, span.stop + 1)
+    return None if found is None or is_time(clause, found) or clause.tokens[found].lemma.lower() in cue_words("sessions") else found
 
 
 def beside(clause: Clause, span: range) -> int | None:

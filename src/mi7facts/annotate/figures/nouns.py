@@ -89,7 +89,9 @@ def _joined(clause: Clause, i: int, head: int) -> bool:
 def _linked(clause: Clause, i: int) -> bool:
     """May token i stand between two modifiers of one noun ("male and female nurses", "oil, gas and coal plants")?"""
     token = clause.tokens[i]
-    return token.tag == "CC" or token.text == "," or (token.dep == "conj" and token.tag in ("JJ", "NN", "NNP", "VBN"))
+    if token.dep == "conj":
+        return token.tag in ("JJ", "NN", "NNP", "VBN") and not _numbered(clause, i)
+    return token.tag == "CC" or token.text == ","
 
 
 def _in_name(clause: Clause, i: int) -> bool:

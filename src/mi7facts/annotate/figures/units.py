@@ -20,8 +20,12 @@ MOST_WORDS, MOST_CHARACTERS = 3, 40
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*)){0,2}")
 _SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
 _RATE = re.compile(
-    r"(?:\s?/\s?|[ -](?:per|an?|each|every)[ -]|\sto the (?=gallon|lit(?:re|er)))([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
+    r"(?:\s?/\s?|(?:\s{1,2}|-)(?:per|an?|each|every)(?:\s|-)|\sto the (?=gallon|lit(?:re|er)))"
+    r"(?:(?:basic|common|diluted|ordinary)\s)?([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
 )
+#: Behind "per" any noun is divided by ("$1,200 per pupil"), but for the words of per cents.
+_PER, _EACH = re.compile(r"(?:\s{1,2}|-)per(?:\s|-)"), re.compile(r"[a-z]{3,}")
+_CENT = frozenset({"billion", "cent", "centum", "hundred", "mille", "million", "thousand"})
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
 _SUM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]+(?:\.[0-9]+)?\s?(?:m|bn|mn|k|crore|lakh|[mbt]r?illion)\b")
 _LONGEST_PREFIX = 9
@@ -131,7 +135,7 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     if by is not None and by.unit.dimension in _DIVISORS and (by.end > start + 1 or "/" in text[at:start]) and text[start : by.end] != "in":
         return by.unit.code, by.end
     words = found[1].lower()
-    return _named_rate(text, start, words) or _named_rate(text, start, words.split()[0])
+    return _named_rate(text, start, words) or _named_rate(text, start, words.split()[0]) or _each(text, at, start, found[1].split()[0])
 
 
 def _named_rate(text: str, start: int, word: str) -> tuple[str, int] | None:
@@ -140,6 +144,13 @@ def _named_rate(text: str, start: int, word: str) -> tuple[str, int] | None:
     if unit is not None:
         return None if unit.dimension in ("money", "proportion") else (_weighed(text, start, unit), start + len(word))
     return ("{" + word + "}", start + len(word)) if word in cue_words("denominators") else None
+
+
+def _each(text: str, at: int, start: int, word: str) -> tuple[str, int] | None:
+    """Return any noun in lower case behind "per"; a currency is a rate of exchange."""
+    if not _PER.match(text, at) or not _EACH.fullmatch(word) or word in _CENT or word in names() or word in shared_nouns():
+        return None
+    return "{" + word + "}", start + len(word)
 
 
 def _weighed(text: str, at: int, unit: Unit) -> str:

@@ -23,6 +23,7 @@ from mi7facts.annotate.figures.units import count_rate, rate_unit
 _MOVED = re.compile(r",?\s\(?(?:up|down)\s[0-9][0-9.,]{0,9}\s(?:points|pts)\b")
 #: Between a number and the unit of the next one: "fell to 74.10 from 75.30 dollars".
 _AHEAD = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|to|against|versus|than|compared with)\s")
+_COMMA = re.compile(r",\s")
 _CENTS = re.compile(r"\.[0-9]{2}\Z")
 _MONEY = frozenset({"money", "price"})
 #: So many figures back the sentence may have said it.
@@ -58,7 +59,7 @@ def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence
     source = _source(clause, span, amount, said, tie)
     if source is not None:
         return _whole(text, amount, source.amount.unit, tie)
-    return _ahead(text, amount, clause, following) if tie in ("compare", "level") else None
+    return _ahead(text, amount, clause, following, _AHEAD if tie in ("compare", "level") else _COMMA)
 
 
 def unsaid_noun(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said]) -> str | None:
@@ -144,16 +145,19 @@ def _rate(text: str, amount: Amount, clause: Clause | None, said: Sequence[Said]
     return rate_unit(by_code().get(money.base, money), by if by in by_code() else "{" + by + "}")
 
 
-def _ahead(text: str, amount: Amount, clause: Clause, following: Amount | None) -> Unit | None:
-    """Return the unit of the next number, where only a comparison stands between ("to 74.10 from 75.30 dollars")."""
-    if (
-        following is None
-        or following.unit is None
-        or following.start >= clause.end
-        or not _AHEAD.fullmatch(text, amount.end, following.start)
-    ):
+def _ahead(text: str, amount: Amount, clause: Clause, following: Amount | None, between: re.Pattern[str]) -> Unit | None:
+    """Return the unit of the next number, where only a comparison stands between ("to 74.10 from 75.30 dollars"), or a comma of a list.
+
+    In a list the next number has no unit of its own but that of the last ("10, 12 and 14 miles").
+    """
+    if following is None or following.unit is None or following.start >= clause.end:
         return None
-    return following.unit if _is_like(amount, following, _FACTORS["compare"]) and following.unit.dimension != "time" else None
+    if not between.fullmatch(text, amount.end, following.start) or not _is_like(amount, following, _FACTORS["compare"]):
+        return None
+    listed = between is _COMMA
+    if following.unit.dimension == "time" or (listed and not text[following.start : following.end].isdigit()):
+        return None
+    return following.unit
 
 
 def _is_like(amount: Amount, last: Amount, factor: int) -> bool:
