@@ -50,3 +50,18 @@ def test_a_preposition_is_no_bound(engine: Engine, text: str, span: str, compara
 )
 def test_what_rose_or_fell_by_it(engine: Engine, text: str, changes: list[tuple[str, str]]) -> None:
     assert [(t, change) for t, _, change in signs(engine, text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("A threefold rise in tolls was seen.", [("threefold", "up")]),
+        ("Tolls saw a 10-fold average weekly increase.", [("10-fold", "up")]),
+        ("Output grew five-fold.", [("five-fold", "up")]),
+        ("Exports climbed fivefold.", [("fivefold", "up")]),
+        ("A twofold drop in output followed.", [("twofold", "down")]),
+        ("The glue has tenfold strength.", [("tenfold", "=")]),
+    ],
+)
+def test_multiples_of_a_rise(engine: Engine, text: str, changes: list[tuple[str, str]]) -> None:
+    assert [(t, change) for t, _, change in signs(engine, text)] == changes

@@ -19,6 +19,8 @@ _FROM_UP_TO = re.compile(r"\bfrom up to \Z", re.IGNORECASE)
 #: What shows that "and over" ends a bound ("aged 50 and over,"), rather than begins another ("50 and over 300 more").
 _ENDS = r"(?=[,.;:)]|\s(?:are|at|can|had|has|have|in|is|must|to|was|were|who|will)\b|\s*\Z)"
 _AFTER = re.compile(rf"\s?(or [a-z]+\b(?! than\s)|plus\b|(?:and [a-z]+|at (?:least|most)|tops){_ENDS})")
+#: Words between a multiple and the noun of its change ("a fivefold average weekly share price increase").
+_LONGEST_RUN = 6
 #: Within so many words ", or about 1.2 %" says a number over again.
 _RESTATED, _PER_CENT = 6, frozenset({"%", "percent", "cent", "pc"})
 _MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
@@ -72,13 +74,40 @@ def change(clause: Clause | None, amount: Amount) -> Change:
     """Return whether the sentence says that something rose or fell by this amount. A level that was reached ("fell to 3 %") is none."""
     if amount.sign == "+" and amount.unit is not None:
         return "up"
-    if clause is None or amount.hyphened:
+    if clause is None:
         return "="
     span = clause.covering(amount.start, amount.end)
+    folds = _is_fold(clause, span, amount)
+    if amount.hyphened and not folds:
+        return "="
     direction = _before(clause, span.start, amount)
-    if direction != "=":
-        return direction
-    return _after(clause, span.stop, amount)
+    if direction == "=":
+        direction = _named(clause, span) if folds else _after(clause, span.stop, amount)
+    return direction
+
+
+def _is_fold(clause: Clause, span: range, amount: Amount) -> bool:
+    """Does a "threefold" say how many times something rose or fell? "Three times" compares."""
+    return amount.unit is not None and amount.unit.dimension == "factor" and clause.tokens[span.stop - 1].text.lower().endswith("fold")
+
+
+def _named(clause: Clause, span: range) -> Change:
+    """Read the noun of change that a multiple stands before ("a threefold rise")."""
+    noun = _noun_behind(clause, span.stop)
+    lemma = clause.tokens[noun].lemma.lower() if noun is not None else ""
+    return "up" if lemma in cue_words("rises") else "down" if lemma in cue_words("falls") else "="
+
+
+def _noun_behind(clause: Clause, stop: int) -> int | None:
+    """Return the last noun of the run behind a figure ("a fivefold share price increase")."""
+    found = None
+    for i in range(stop, min(stop + _LONGEST_RUN, len(clause.tokens))):
+        token = clause.tokens[i]
+        if token.tag in ("NN", "NNS"):
+            found = i
+        elif found is not None or token.tag not in ("JJ", "JJR", "HYPH"):
+            break
+    return found
 
 
 def reaches_up_to(clause: Clause | None, amount: Amount) -> bool:
@@ -201,7 +230,7 @@ def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:
     if amount.unit.dimension == "length":
         said = subject(clause, clause.covering(amount.start, amount.end))
         return said is not None and clause.tokens[said].lemma.lower() in cue_words("levels")
-    return amount.unit.dimension != "time" and lemma in cue_words("change_of_counts")
+    return amount.unit.dimension == "factor" or (amount.unit.dimension != "time" and lemma in cue_words("change_of_counts"))
 
 
 def _measured(clause: Clause, amount: Amount) -> bool:
