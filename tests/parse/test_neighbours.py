@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from mi7facts.model import Role
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.lines import read_lines
-from mi7facts.parse.neighbours import COUNTER, SIGNED, settle
+from mi7facts.parse.neighbours import COUNTER, settle
 from mi7facts.parse.page import Label
+from mi7facts.parse.posts import SIGNED
 from mi7facts.parse.shape import shape
 
 Row = tuple[str, Role, Zone]

@@ -18,6 +18,8 @@ from mi7facts.parse.shape import shape
 from mi7facts.settings import Settings
 from mi7facts.text import line_column
 
+#: Marks of the shortest rule that parts a story from what is said of it.
+RULE = 3
 #: The form of a day, and days that a time may be off by its zone alone.
 DAY, ZONES = "YYYY-MM-DD", timedelta(days=1)
 
@@ -121,11 +123,18 @@ def _with_wordless(printed: Sequence[Line], labels: Sequence[Label]) -> list[Lab
         if line.worded and coming:
             found.append(coming)
             last, coming = coming, next(rest)
-        elif not labels or (last and coming and last.role == coming.role == "body"):
+        elif not labels or _amid_story(line, last, coming):
             found.append(Label("body", 0.5))
         else:
             found.append(Label("nav", 0.5))
     return found
+
+
+def _amid_story(line: Line, last: Label | None, coming: Label | None) -> bool:
+    """Is a line of marks in the story: between two paragraphs, or a rule below the last?"""
+    if last is None or last.role != "body":
+        return False
+    return line.right - line.left >= RULE or (coming is not None and coming.role == "body")
 
 
 def _problems(document: Document, head: ArticleHead, stamps: Stamps) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from mi7facts.data import load_toml
@@ -12,7 +13,7 @@ from mi7facts.parse.cues import CLOCK, DATE
 OPENING = re.compile(
     r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|report|article|opinion|analysis|column|commentary|essay|feature|interview(?:ed)?|review)\s+)?(?:by(?:\b|(?-i:(?<=y)(?=[A-Z][a-z])))\s*:?\s*){1,2}"
     r"|^\W*(?:byline|contributors?|correspondent|interview|reporter|reporting|text|words)\s*:\s*"
-    r"|^\W*from\s*:\s*(?=[^\W\d_])"
+    r"|^\W*from\s*:\s*(?:(?=[^\W\d_])|$)|^\W*(?:news\s+)?provided\s+by\s*:?\s*"
     r"|^\W*(?:authors?|writers?)(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
@@ -93,11 +94,18 @@ def is_name(text: str) -> bool:
     return len(proper) >= 2 and all(NAME_WORD.match(word) and word[0].isupper() for word in proper)
 
 
+def are_names(text: str) -> bool:
+    """Is this no more than the names of several persons ("Ann Lund & Bo Ek")?"""
+    spans = byline_spans(text)
+    between = [text[a:b] for (_, a), (b, _) in pairwise(((0, 0), *spans, (len(text), len(text))))]
+    return len(spans) > 1 and all(rest.strip(" ,").lower() in ("", "&", "and") for rest in between)
+
+
 def byline_spans(text: str) -> list[tuple[int, int]]:
     """Return where the names stand in a byline ("By A and B, science editor")."""
     text = text[:LONGEST]
     opening = OPENING.match(text)
-    at = opening.end() if opening else 0
+    at = _opened(text)
     stop = _stop(text, at, OTHERS)
     found: list[tuple[int, int]] = []
     for separator in [*SEPARATOR.finditer(text, at, stop), None]:
@@ -111,6 +119,13 @@ def byline_spans(text: str) -> list[tuple[int, int]]:
             break
         at = separator.end() if separator else stop
     return found
+
+
+def _opened(text: str) -> int:
+    """Return where the names begin, behind "By" or "Author of the article: By"."""
+    opening = OPENING.match(text)
+    again = OPENING.match(text[opening.end() :]) if opening else None
+    return (opening.end() if opening else 0) + (again.end() if again else 0)
 
 
 def _is_over(text: str, found: list[tuple[int, int]], left: int, right: int) -> bool:

@@ -12,6 +12,8 @@ from mi7facts.parse.shape import Shape
 HEADING = 4
 #: Classes of length: of the longest heading, and of the longest line that asks for something by a word alone.
 SHORT, PLEA = 3, 6
+#: Words of the longest plea.
+LONGEST_PLEA = 60
 
 
 @cache
@@ -30,6 +32,21 @@ def heads_stories(s: Shape) -> bool:
     if s.prose or s.size > SHORT or not 2 <= len(s.words) <= HEADING + 2:
         return False
     return s.words[0] in words_of("related", "first") or s.words[-1] in words_of("related", "last")
+
+
+def pleads(s: Shape) -> bool:
+    """Does a sentence ask the reader to subscribe, sign in or give?"""
+    if not s.prose or "quoted" in s.marks or "saying" in s.marks or len(s.words) > LONGEST_PLEA:
+        return False
+    own = words_of("plea", "we").intersection(s.words) and words_of("plea", "things").intersection(s.words)
+    sure = words_of("plea", "readers").intersection(s.words) and words_of("plea", "sure").intersection(s.words)
+    asked = any(cue.role == "promo" for cue in s.cues) and words_of("plea", "sure").intersection(s.words)
+    return bool((own or sure or asked) and words_of("plea", "acts").intersection(s.words))
+
+
+def sums_up(s: Shape, further: bool = False) -> bool:
+    """Does a line head the points that sum a story up; `further` where another such heading stands above?"""
+    return s.key in words_of("summary", "whole") or (further and s.key in words_of("summary", "further"))
 
 
 def asks(s: Shape) -> bool:

@@ -9,60 +9,38 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-import msgspec
-
 from mi7facts.model import Role
 from mi7facts.parse.byline import byline_names, is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.headings import jobs
 from mi7facts.parse.lines import Line
+from mi7facts.parse.notes import NOTES
 from mi7facts.parse.page import AUTHORS, Label
+from mi7facts.parse.posts import tell_post
 from mi7facts.parse.shape import Shape
+from mi7facts.parse.surroundings import CAPTION, COMMENT, JOB, NUMBERED, SAYS, UNNAMED, Surroundings
+from mi7facts.parse.writers import tell_about, tell_writer, tell_writer_heading
 
-#: The counter of a picture in a gallery, and the signature of a social post.
+#: The counter of a picture in a gallery.
 COUNTER = re.compile(r"\(?(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide) )?\d{1,3}\s?(?:/|of)\s?\d{1,3}\)?$")
-SIGNED = re.compile(r"[—–-]\s?[^()\n]{1,60} ?\(@\w{1,30}\)")
-ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,5})")
-NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+PICTURED = re.compile(r"\((?:[^()]{0,30}\b)?pictured\b")
+#: What the author is or where, in the line below the name, and how the name of a desk ends.
+WHENCE = re.compile(r"(?:reporting|writing) (?:from|in)\s|(?:[\w’'-]+ ){0,5}(?:at|in) the\s(?-i:[A-Z])", re.IGNORECASE)
+DESKS, LEAST_DESK, DESK_WORDS = (("desk",), ("team",), ("news",), ("service",), ("bureau",)), 3, 6
 #: Words that lead on to another story on the same line.
 LEAD = re.compile(
     r"\[? ?(?:(?i:also read|read also|read more|read next|see also|more)|READ|Read|WATCH|Watch|LISTEN|Listen|RELATED|Related)\s?[:|]\s?\w"
 )
 SIGNATURE = re.compile(r"[-–—]+\s?(?=[^\W\d_])")
 NUMBER = re.compile(r"[+]?\d[\d.,]{0,6}[KkMm]?$")
-#: Lines above a button "Reply" that hold a comment and its head.
-COMMENT = 3
-#: Classes of length of the longest job, of the longest words above a credit, and of the longest post.
-JOB, CAPTION, POST = 4, 8, 8
-#: Paragraphs at the end of the story among which one is about its author, and words of it in which the author is said to be something.
-LAST, SAYS = 3, 4
 #: Words of a paragraph, and those that speak to the reader.
 PARAGRAPH, READER = 8, frozenset({"our", "us", "you", "your"})
-#: Lines below in which the story may go on.
-BELOW = 60
+#: What a line that leads on to another story stands below.
+AMID: tuple[Role, ...] = ("body", "caption", "credit", "embed")
+#: Words of a caption below its credit, share of capitals and of stop words in it.
+CAPTION_WORDS, SENTENCE_CASE, STATED = 7, 0.5, 0.15
 #: Roles whose phrases, two in one line, no story holds.
 PLEADING: tuple[Role, ...] = ("legal", "promo")
-AUTHOR_IS = frozenset({"covers", "edits", "has", "is", "leads", "lives", "reports", "runs", "teaches", "was", "works", "writes"})
-
-
-class Surroundings(msgspec.Struct, frozen=True):
-    """The lines of a text with their labels; `labels` are those after correction as far as it has come."""
-
-    lines: Sequence[Line]
-    shapes: Sequence[Shape]
-    zones: Sequence[Zone]
-    labels: list[Label]
-    authors: frozenset[str]
-    gallery: bool  # are pictures counted?
-    headline: int
-
-    def role(self, i: int) -> Role | None:
-        """The role of a line, nothing beyond the text's ends."""
-        return self.labels[i].role if 0 <= i < len(self.labels) else None
-
-    def text(self, i: int) -> str:
-        """The words of a line, nothing beyond the text's ends."""
-        return self.lines[i].text if 0 <= i < len(self.lines) else ""
 
 
 def settle(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone], labels: Sequence[Label]) -> list[Label]:
@@ -86,54 +64,6 @@ def _under_counter(view: Surroundings, i: int) -> Role | None:
     return "caption" if counted else None
 
 
-def _post(view: Surroundings, i: int) -> Role | None:
-    """Tell the words of a post from the signature below them."""
-    posted = SIGNED.match(view.text(i + 1)) and view.shapes[i].size <= POST and view.role(i) not in ("headline", "byline", "embed")
-    return "embed" if posted else None
-
-
-def _about_author(view: Surroundings, i: int) -> Role | None:
-    """Tell a paragraph that says what the author is, at the end or outside the story."""
-    if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not _states(view.shapes[i]):
-        return None
-    if i and _is_said(view, i):
-        return "bio" if view.zones[i] != "story" or not _goes_on(view, i + LAST) else None
-    return "bio" if i and _tells_of_writer(view.shapes[i]) and not _goes_on(view, i + 1) else None
-
-
-def _states(s: Shape) -> bool:
-    return s.prose or len(s.words) > SAYS + 1
-
-
-def _goes_on(view: Surroundings, i: int) -> bool:
-    """Is there a paragraph of the story from a line on?"""
-    return any(view.zones[j] == "story" and _is_told(view, j) for j in range(i, min(len(view.lines), i + BELOW)))
-
-
-def _is_told(view: Surroundings, i: int) -> bool:
-    return view.shapes[i].prose and not NUMBERED.match(view.text(i))
-
-
-def _tells_of_writer(s: Shape) -> bool:
-    return any(c.role == "bio" and c.how == "has" for c in s.cues)
-
-
-def _is_said(view: Surroundings, i: int) -> bool:
-    """Does a sentence begin with an author's name and go on with what the author is?"""
-    name = next((name for name in view.authors if view.text(i).startswith(name)), "")
-    following = view.text(i)[len(name) : len(name) + 40].replace(",", " ").split()[:SAYS]
-    return bool(name) and bool(AUTHOR_IS.intersection(following))
-
-
-def _about(view: Surroundings, i: int) -> Role | None:
-    """Tell a heading "About ..." and the paragraph below it that begins with the same name."""
-    named = ABOUT.fullmatch(view.text(i))
-    if named and (named["name"] in view.authors or (view.zones[i] != "story" and view.text(i + 1).startswith(named["name"].split()[0]))):
-        return "bio"
-    above = ABOUT.fullmatch(view.text(i - 1)) if view.role(i - 1) == "bio" else None
-    return "bio" if above and view.text(i).startswith(above["name"].split()[0]) else None
-
-
 def _source(view: Surroundings, i: int) -> Role | None:
     """Tell a numbered source below another, or below the heading of them, and the heading itself."""
     if any(c.role == "source_list" and c.how == "is" for c in view.shapes[i].cues) and NUMBERED.match(view.text(i + 1)):
@@ -151,12 +81,34 @@ def _phrased(view: Surroundings, i: int) -> Role | None:
     return next((role for role in PLEADING if {(role, "starts"), (role, "has")} <= cues), None)
 
 
+def _pictured(view: Surroundings, i: int) -> Role | None:
+    """Tell a caption by "(pictured ...)": what ends without a stop is no sentence of the story."""
+    shown = PICTURED.search(view.text(i)) and view.shapes[i].end != "stop"
+    return "caption" if shown and view.role(i) in ("body", "related", "nav", "promo") else None
+
+
+def _below_credit(view: Surroundings, i: int) -> Role | None:
+    """Tell a caption below its credit: a statement without a stop, where none stands above the credit."""
+    s = view.shapes[i]
+    if view.role(i - 1) != "credit" or view.role(i - 2) == "caption" or s.prose or view.role(i) not in UNNAMED or view.zones[i] == "after":
+        return None
+    states = len(s.words) >= CAPTION_WORDS and s.capitals <= SENTENCE_CASE and s.first == "upper" and s.stops >= STATED
+    return "caption" if states and i > view.headline else None
+
+
 def _goes_on_below_lead(view: Surroundings, i: int) -> Role | None:
     """Tell a paragraph below one line that leads on to another story: such a line interrupts the story, and does not end it."""
     s = view.shapes[i]
     told = view.zones[i] == "after" and s.prose and not s.cues and len(s.words) >= PARAGRAPH and not READER.intersection(s.words)
-    led = (LEAD.match(view.text(i - 1)) and view.role(i - 2) == "body") or (view.role(i - 1) == "body" and view.zones[i - 1] == "after")
+    led = (LEAD.match(view.text(i - 1)) and view.role(i - 2) in AMID) or (view.role(i - 1) == "body" and view.zones[i - 1] == "after")
     return "body" if told and led and i > 1 else None
+
+
+def _entry(view: Surroundings, i: int) -> Role | None:
+    """Tell the heading of an entry in a live blog, below its time and author."""
+    s = view.shapes[i]
+    timed = view.role(i - 1) in ("timestamp", "byline") and view.zones[i] == "gap" and view.zones[i + 1 : i + 2] == ["story"]
+    return "subhead" if timed and not s.cues and len(s.words) > SAYS - 1 and s.size <= JOB and s.end != "stop" else None
 
 
 def _signed_off(view: Surroundings, i: int) -> Role | None:
@@ -186,8 +138,17 @@ def _under_word(view: Surroundings, i: int) -> Role | None:
 def _job(view: Surroundings, i: int) -> Role | None:
     """Tell the job of the author below the byline."""
     s = view.shapes[i]
-    works = view.role(i - 1) == "byline" and not s.prose and s.size <= JOB and jobs().intersection(s.words)
-    return "byline" if works else None
+    if view.role(i - 1) != "byline" or s.prose or s.size > JOB:
+        return None
+    return "byline" if jobs().intersection(s.words) or WHENCE.match(view.text(i)) or _is_desk(view, i) else None
+
+
+def _is_desk(view: Surroundings, i: int) -> bool:
+    """Is a line below a bare name the desk that it writes for ("Tarn Post business team")?"""
+    s = view.shapes[i]
+    return (
+        LEAST_DESK <= len(s.words) <= DESK_WORDS and s.words[-1:] in DESKS and view.zones[i] != "after" and s.end == "letter" and not s.cues
+    )
 
 
 def _comment(view: Surroundings, i: int) -> Role | None:
@@ -212,5 +173,7 @@ def _counted(view: Surroundings, i: int) -> Role | None:
 
 
 #: Those that look at every line, and those for lines that are guessed.
-FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (_under_counter, _post, _about, _about_author, _source, _phrased)
-RULES = (*FIRM_RULES, _goes_on_below_lead, _signed_off, _said_twice, _under_word, _credit, _above_credit, _job, _comment, _counted)
+FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (
+    _under_counter, tell_post, tell_about, tell_writer, tell_writer_heading, _source, _phrased, _pictured, _below_credit, *NOTES,
+)  # fmt: skip
+RULES = (*FIRM_RULES, _entry, _goes_on_below_lead, _signed_off, _said_twice, _under_word, _credit, _job, _above_credit, _comment, _counted)

@@ -30,7 +30,7 @@ DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\-]{3,}(?:[ ,/] ?(?:[A-Z][A-Z.'’\-]*|[A-Z][a-z]{1,12}\.?)){0,5}?)"  # CAPITALS, maybe a region after them
     r"(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
-    rf"|,? {DAY})?(?:,? ?\([^()\n]{{2,40}}\))?" + RULE
+    rf"|,? {DAY})?(?:,? ?(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,40}}/))?" + RULE
 )
 AGENCY_LINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’\-]+(?:[ ,] ?[A-Z][\w.'’\-]+){0,4}?),? )?\((?P<agency>[A-Z][A-Za-z&.\- ]{1,30})\)" + RULE
@@ -97,9 +97,10 @@ PICTURE = (
     r"s?(?: credit)?"
 )
 GLUED_CREDIT = re.compile(
-    rf"(?<=[a-z0-9.)\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|Photographs by\b|©)\s?(?=\S)"
+    rf"(?<=[a-z0-9.)\]\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|Photographs by\b|©)\s?(?=\S)"
     rf"|\s?\((?:[A-Z][\w.&'’]{{1,20}} ){{0,3}}{PICTURE}(?:\s+by|\s+courtesy\s+of)?\b"
 )
+GLUED_SLASH = re.compile(r"(?<=[\w)][.!?])[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3} ?/ ?[A-Z][\w .]{1,40}$")
 IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{5,80})\)$")
 CREDIT_END = re.compile(
     r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
@@ -139,7 +140,13 @@ def named_credit(text: str) -> int:
 
 def credit_start(line: str) -> int:
     """Return where the credit that is glued to a caption begins, 0 where there is none."""
-    return said_credit(line) or bracketed_credit(line) or named_credit(line)
+    return said_credit(line) or bracketed_credit(line) or named_credit(line) or slashed_credit(line)
+
+
+def slashed_credit(line: str) -> int:
+    """Return where a maker and an owner begin that are glued behind the last sentence of a caption, 0 where there are none."""
+    found = GLUED_SLASH.search(line, max(LEAST_NAMED, len(line) - LONGEST_CREDIT)) if len(line) <= LONGEST_CAPTION else None
+    return found.start() if found else 0
 
 
 def said_credit(line: str) -> int:

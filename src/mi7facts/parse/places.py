@@ -7,9 +7,10 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from mi7facts.model import Role
-from mi7facts.parse.byline import byline_names, is_name, is_usual_name
+from mi7facts.parse.byline import are_names, byline_names, is_name, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.headings import HEADING, jobs
+from mi7facts.parse.menus import is_menu_row
 from mi7facts.parse.page import Page
 from mi7facts.parse.pieces import DESK_LINE, credit_start, find_dateline, said_credit
 from mi7facts.parse.shape import Shape
@@ -42,12 +43,16 @@ LEAST_HEADING, SENTENCE_CASE, AROUND = 2, 0.5, 40
 #: Words of the longest question that heads a paragraph, and words that make it one put to somebody, and the paragraph the answer.
 QUESTION = 10
 ASKED, ANSWERED = frozenset({"you", "your"}), frozenset({"i", "me", "my", "we", "our"})
+#: Words among which the figure of a point stands.
+FIGURE = 3
 #: A breadcrumb trail has two steps at least.
 STEPS = 2
 QUOTED_HEADING = re.compile(r"[\"“‘'][^\W_][\w ’'-]{4,48}[^\W_][\"”’']")
 TRAIL = re.compile(r"\s[/>»›|→]\s|[»›]")
 SLASHED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} ?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-SOURCES = re.compile(r"(?:sources?|references)\s?:\s?\w", re.IGNORECASE)
+SOURCES = re.compile(r"(?:sources?|references)\s?:\s?\w|(?-i:SOURCE)\s(?-i:[A-Z])", re.IGNORECASE)
+#: How long a text takes to read.
+READING = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?[\s-]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 
 
 def place_role(page: Page, i: int) -> Role:
@@ -63,7 +68,7 @@ def _story(page: Page, i: int) -> Role:
     if DESK_LINE.fullmatch(line.text):
         return "byline"
     if page.echoes[i] and i > page.start and _on_display(page.shapes[i]):
-        return "pullquote"
+        return "subhead" if _is_heading(page, i) and QUOTED_HEADING.fullmatch(line.text) else "pullquote"
     if i <= page.start + 1 and _is_standfirst(page, i):
         return "deck"
     return "subhead" if _is_heading(page, i) else "body"
@@ -75,10 +80,18 @@ def _on_display(s: Shape) -> bool:
 
 def _is_heading(page: Page, i: int) -> bool:
     """Does a line within the story head the paragraph below it?"""
-    inside = page.start < i < len(page.lines) - 1 and page.shapes[i + 1].prose and page.shapes[i - 1].end != "colon"
-    if not inside:
+    if not page.start < i < len(page.lines) - 1 or page.shapes[i - 1].end == "colon" or _is_item(page, i - 1):
         return False
+    if not page.shapes[i + 1].prose:
+        return page.shapes[i + 1].end == "stop" and page.zones[i + 1] == "story" and _is_question(page, i)
     return bool(_looks_like_heading(page.shapes[i]) or QUOTED_HEADING.fullmatch(page.lines[i].text)) or _is_question(page, i)
+
+
+def _is_item(page: Page, i: int) -> bool:
+    """Is a line of the story neither a sentence nor the first of its kind: one of a list?"""
+    items = page.shapes[i - 1 : i + 1]
+    plain = all(s.end in ("letter", "digit") and not s.prose and not s.bullet for s in items)
+    return plain and page.zones[i - 1 : i + 1] == ["story"] * 2
 
 
 def _is_question(page: Page, i: int) -> bool:
@@ -90,10 +103,11 @@ def _is_question(page: Page, i: int) -> bool:
 
 def _is_standfirst(page: Page, i: int) -> bool:
     """Does a line stand between the headline and the byline or time?"""
+    below = page.headline is not None and page.headline >= i - LATEST_DECK and i == page.start and len(page.shapes[i].words) >= LEAST_DECK
     if page.headline == i - 1 and i + 1 < len(page.lines) and find_dateline(page.lines[i + 1].text[:REACH]):
         return True
     after = takewhile(lambda s: not s.prose, page.shapes[i + 1 : i + 1 + HEAD])
-    return page.headline == i - 1 and any(_says_by(s) or "date" in s.marks for s in after if s.size <= NAMES)
+    return (page.headline == i - 1 or below) and any(_says_by(s) or "date" in s.marks for s in after if s.size <= NAMES)
 
 
 def _looks_like_heading(s: Shape) -> bool:
@@ -108,7 +122,7 @@ def _imprint(page: Page, i: int) -> Role | None:
         return None
     if "date" in s.marks and s.size <= NAMES:
         return "byline" if byline_names(line.text) else "timestamp"
-    if "ago" in s.marks and s.size <= 3:
+    if ("ago" in s.marks and s.size <= 3) or READING.fullmatch(line.text):
         return "timestamp"
     return "byline" if _is_author(page, i) else None
 
@@ -122,12 +136,18 @@ def _is_author(page: Page, i: int) -> bool:
     """Is a line a bare name that stands where the author's does?"""
     s, text = page.shapes[i], page.lines[i].text
     if not is_name(text):
-        return False
+        return are_names(text) and _below_headline(page, i) and _stamped(page, i)
     usual = is_usual_name(text)
     if usual and _below_headline(page, i):
         return True
     plain = len(s.words) <= PLAIN_NAME and (page.headline is None or i > page.headline)
-    return (usual or plain) and _beside_stamp(page, i)
+    return (usual or plain) and (_beside_stamp(page, i) or (_below_headline(page, i) and _stamped(page, i)))
+
+
+def _stamped(page: Page, i: int) -> bool:
+    """Does a time stand between the headline and a line?"""
+    above = page.shapes[(page.headline or 0) + 1 : i]
+    return any(s.size <= NAMES and not s.prose and ("date" in s.marks or "ago" in s.marks) for s in above)
 
 
 def _below_headline(page: Page, i: int) -> bool:
@@ -150,7 +170,7 @@ def _before(page: Page, i: int) -> Role:
     if imprint := _imprint(page, i):
         return imprint
     if page.headline is None or i < page.headline or page.start - i > NEAR:
-        return "related" if s.size > SHORT and not _is_trail(text) else "nav"
+        return "related" if s.size > SHORT and not is_trail(text) and not is_menu_row(text, s) else "nav"
     return _below(page, i)
 
 
@@ -178,7 +198,7 @@ def _states(s: Shape) -> bool:
     return s.end == "stop" and len(s.words) >= HEADING
 
 
-def _is_trail(text: str) -> bool:
+def is_trail(text: str) -> bool:
     """Is this the way from the home page to the story ("Home / Sport / Chess")?"""
     return len(TRAIL.findall(text)) >= STEPS
 
@@ -204,9 +224,21 @@ def _gap(page: Page, i: int) -> Role:
     return _plain_gap(page, i)
 
 
+def _is_listed(page: Page, i: int) -> bool:
+    """Is a line one of several points with a figure in each, as a list of a story's own is?"""
+    beside = [
+        s
+        for s in page.shapes[max(0, i - 1) : i + 2]
+        if s.bullet and s.first == "mark" and any(word[0].isdigit() for word in s.words[:FIGURE])
+    ]
+    return len(beside) > 1 and page.shapes[i] in beside
+
+
 def _plain_gap(page: Page, i: int) -> Role:
     """Name a line amid the story that has no sign of its own."""
     s = page.shapes[i]
+    if s.bullet and _is_listed(page, i):
+        return "body"
     if s.prose:
         return "promo" if READER.intersection(s.words) else "caption"
     if s.size < SHORT:
@@ -234,6 +266,8 @@ def _after(page: Page, i: int) -> Role:
         return "pullquote"
     if "copyright" in s.marks:
         return "legal"
+    if is_menu_row(line.text, s):
+        return "nav"
     return "related" if s.size >= SHORT else "nav"
 
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate, islice
 
 import msgspec
 
 from mi7facts.model import Markup, Role
-from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, opens_byline
+from mi7facts.parse.byline import OPENING, begins_with_name, byline_names, is_signature, opens_byline
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.context import echoed
-from mi7facts.parse.cues import CLOCK, Cue
+from mi7facts.parse.cues import CLOCK, Cue, phrases
 from mi7facts.parse.headings import HEADING, asks, heads_stories
 from mi7facts.parse.headline import find_headline, same_words
 from mi7facts.parse.lines import Line
 from mi7facts.parse.markup import hint_roles
-from mi7facts.parse.neighbours import COUNTER, LEAD, SIGNED, settle
+from mi7facts.parse.menus import is_menu_row
+from mi7facts.parse.neighbours import COUNTER, LEAD, settle
 from mi7facts.parse.page import AUTHORS, Label, Page
 from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
-from mi7facts.parse.places import SHORT, place_role
+from mi7facts.parse.places import SHORT, is_trail, place_role
+from mi7facts.parse.posts import SIGNED
+from mi7facts.parse.resume import go_on
 from mi7facts.parse.shape import Shape
+from mi7facts.parse.wording import worded_role
 from mi7facts.parse.zones import find_zones
 
 #: Which role wins where a line has cues of several; the surest first.
@@ -46,8 +51,15 @@ ABOUT = 3
 VAGUE: frozenset[Role] = frozenset({"nav", "related", "caption", "promo"})
 #: Words of a link in a menu.
 LINK = 2
+#: What begins the link to a site's words about itself; words of the longest button with a number in it, and what such buttons are.
+ABOUT_SITE, BUTTON = ("about",), 5
+COUNTED: frozenset[Role] = frozenset({"comments", "share"})
 #: Length of a line in which a phrase in its midst tells nothing.
 LONG = 400
+#: The words that stand for a picture ("[Image: ...]").
+ALTERNATIVE = re.compile(r"\[(?:image|photo|picture|illustration|graphic|video)\s?:", re.IGNORECASE)
+#: Roles that end a list of tags.
+CLOSING: frozenset[Role] = frozenset({"legal", "promo", "share"})
 #: What stands before the name of the story before or after.
 ARROWS = "«‹←»›→"
 #: Roles whose signs are part of a list: teasers have times, comments have buttons.
@@ -67,7 +79,9 @@ def label_lines(
     """Return the label of each printed line, and which of them is the headline. `markup` is what a page says of its stretches."""
     zoned = find_zones(lines, shapes, markup)
     hints = hint_roles(lines, markup)
-    zones = _above_story([zone for zone, _ in zoned], shapes)
+    echoes = echoed(shapes)
+    barred = [echo or hints[i : i + 1] not in ([], [None], ["body"]) for i, echo in enumerate(echoes)]
+    zones = _above_story(go_on([zone for zone, _ in zoned], [share for _, share in zoned], shapes, barred), shapes)
     page = Page(
         lines,
         shapes,
@@ -75,7 +89,7 @@ def label_lines(
         find_headline(lines, shapes, zones, title),
         _authors(lines, shapes),
         hints,
-        echoed(shapes),
+        echoes,
         _opened(lines, shapes),
         [0, *accumulate(zone == "story" for zone in zones)],
     )
@@ -129,16 +143,34 @@ def _outside(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading
         return cue.role, _after_cue(page, i, cue, heading), False
     if page.zones[i] != "before" and heads_stories(page.shapes[i]):
         return "related", Heading("related", i), False
-    if told := _told(page, i, by_place):
+    if told := _told(page, i, by_place, heading):
         return told, None if told == "legal" else heading, False
     return _listed(page, i, heading) or (by_place, None, True)
 
 
-def _told(page: Page, i: int, by_place: Role) -> Role | None:
+def _told(page: Page, i: int, by_place: Role, heading: Heading | None) -> Role | None:
     """Return the role that the place, the words or the markup of a line tell, None where they tell nothing for sure."""
-    if by_place not in VAGUE:
-        return by_place
-    return "promo" if asks(page.shapes[i]) else page.hint(i)
+    if by_place == "pullquote" and heading and heading.role == "related":
+        return None
+    return _worded(page, i) if by_place in VAGUE else by_place
+
+
+def _worded(page: Page, i: int) -> Role | None:
+    """Return the role that the words of a line or its markup tell."""
+    s = page.shapes[i]
+    if "cookies" in s.words and (i < page.start or page.zones[i] == "after"):
+        return "legal"
+    if asks(s):
+        return "promo"
+    headed = page.headline is not None and page.headline < i < page.start
+    return _counts(s) or page.hint(i) or (None if headed else worded_role(s))
+
+
+def _counts(s: Shape) -> Role | None:
+    """Tell a button with a number in its midst ("View 27 comments")."""
+    words = [word for word in s.words if not word.isdigit()]
+    counted = len(words) < len(s.words) <= BUTTON
+    return next((cue.role for cue in phrases().whole.get(" ".join(words), ()) if cue.role in COUNTED), None) if counted else None
 
 
 def _listed(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading | None, bool] | None:
@@ -147,13 +179,33 @@ def _listed(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading 
 
 
 def _repeats_headline(page: Page, i: int) -> bool:
-    return page.headline is not None and same_words(page.shapes[i].words, page.shapes[page.headline].words)
+    if page.headline is None or not same_words(page.shapes[i].words, page.shapes[page.headline].words):
+        return False
+    return not is_trail(page.lines[i].text) and not _shares_headline(page, i)
+
+
+def _shares_headline(page: Page, i: int) -> bool:
+    """Does a line begin with the name of a sharing button and go on with the headline ("Email “Crane falls”")?"""
+    words, first = page.shapes[i].words, page.shapes[page.headline or 0].words[:1]
+    return words[:1] != first and any(cue.role == "share" for word in words[:1] for cue in phrases().whole.get(word, ()))
+
+
+def _shares(page: Page, i: int) -> bool:
+    return (
+        page.headline is not None and _shares_headline(page, i) and same_words(page.shapes[i].words[1:], page.shapes[page.headline].words)
+    )
+
+
+def _leads_here(page: Page, i: int) -> bool:
+    """Is a line the way from the home page to the headline?"""
+    above = page.headline is not None and i < page.headline + 2
+    return above and page.shapes[page.headline or 0].key in page.shapes[i].key and is_trail(page.lines[i].text)
 
 
 def _shows(page: Page, i: int) -> bool:
     """Is a line a doubled caption, one with a credit glued to it, or the counter of a gallery?"""
     text = page.lines[i].text
-    if doubled_end(text) or COUNTER.match(text):
+    if doubled_end(text) or COUNTER.match(text) or ALTERNATIVE.match(text):
         return True
     if OPENING.match(text):
         return False
@@ -170,7 +222,9 @@ def _names_author(page: Page, i: int) -> bool:
     if OPENING.match(text):
         return opens_byline(text) or bool(byline_names(text))
     above = page.opened[i]
-    return above is not None and all(begins_with_name(line.text) for line in page.lines[above + 1 : i + 1])
+    if above is None:
+        return False
+    return all(begins_with_name(line.text) for line in page.lines[above + 1 : i + 1]) or (i == above + 1 and is_signature(text))
 
 
 def _signs_post(page: Page, i: int) -> bool:
@@ -193,6 +247,8 @@ def _points_on(page: Page, i: int) -> bool:
 #: What the words of a line alone give away, whatever stands around it; the first that holds.
 PLAIN: tuple[tuple[Role, Callable[[Page, int], bool]], ...] = (
     ("headline", _repeats_headline),
+    ("share", _shares),
+    ("nav", _leads_here),
     ("caption", _shows),
     ("byline", _names_author),
     ("embed", _signs_post),
@@ -203,6 +259,8 @@ PLAIN: tuple[tuple[Role, Callable[[Page, int], bool]], ...] = (
 
 def _belongs(page: Page, i: int, role: Role, heading: Role) -> bool:
     """Is a sign of a role part of the list that it stands in: the time of a teaser, a button below a comment?"""
+    if heading == "topics":
+        return role in ("nav", "related") and len(page.shapes[i].words) == 1 and (role == "nav" or page.shapes[i].first == "lower")
     return page.zones[i] != "before" and role in PARTS.get(heading, ())
 
 
@@ -210,7 +268,8 @@ def _after_cue(page: Page, i: int, cue: Cue, heading: Heading | None) -> Heading
     """Return the heading that goes on below a line with a cue."""
     if _is_heading(page, i, cue):
         return Heading(cue.role, i)
-    return None if cue.role == "legal" else heading
+    ended = cue.role == "legal" or (heading is not None and heading.role == "topics" and cue.role in CLOSING)
+    return None if ended else heading
 
 
 def _is_heading(page: Page, i: int, cue: Cue) -> bool:
@@ -225,13 +284,19 @@ def _under_heading(page: Page, i: int, heading: Heading) -> Role | None:
     s = page.shapes[i]
     if heading.role == "topics" and (s.prose or len(s.words) > 5):
         return "related"
-    if heading.role == "related" and _is_menu(page, i):
-        return None
-    if heading.role == "bio" and i - heading.at > ABOUT:
-        return None
-    if heading.role == "source_list" and page.shapes[heading.at + 1].bullet and not (s.bullet or s.prose):
-        return None
-    return heading.role
+    over = {
+        "related": _is_menu(page, i) or _begins_footer(page, i),
+        "bio": i - heading.at > ABOUT,
+        "source_list": page.shapes[heading.at + 1].bullet and not (s.bullet or s.prose),
+    }
+    return None if over.get(heading.role) else heading.role
+
+
+def _begins_footer(page: Page, i: int) -> bool:
+    """Does a line begin the site's own links: a row of a menu, the name above it, "About ..."?"""
+    rows = [is_menu_row(line.text, s) for line, s in zip(page.lines[i : i + 2], page.shapes[i : i + 2], strict=True)]
+    s = page.shapes[i]
+    return rows[0] or (len(s.words) <= LINK and (any(rows) or s.words[:1] == ABOUT_SITE))
 
 
 def _strongest(page: Page, i: int, by_place: Role) -> Cue | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mi7facts.model import Author, Role, Segment
+from mi7facts.parse.buttons import split_buttons
 from mi7facts.parse.lines import Line
 from mi7facts.parse.page import Label
 from mi7facts.parse.pieces import LONGEST_BYLINE, Piece, find_place, split_body, split_byline, split_caption, split_dateline
@@ -73,5 +74,6 @@ def _pieces(text: str, line: Line, role: Role, nth: int) -> list[Piece]:
     if role in ("caption", "credit"):
         return split_caption(text, line.left, line.right, role)
     if role in ("byline", "timestamp"):
-        return split_byline(text, line.left, line.right, role)
-    return [(line.left, line.right, role)]
+        *others, last = split_byline(text, line.left, line.right, role)
+        return [*others, *split_buttons(text, *last)]
+    return split_buttons(text, line.left, line.right, role)
