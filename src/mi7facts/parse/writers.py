@@ -20,10 +20,14 @@ def tell_writer(view: Surroundings, i: int) -> Role | None:
     if view.role(i) not in ("body", "related", "caption", "nav", "promo") or not _states(view.shapes[i]):
         return None
     if i and _is_said(view, i):
-        apart = i + 1 < len(view.shapes) and not view.shapes[i + 1].prose
-        working = apart and jobs().intersection(view.shapes[i].words[:WORKS])
-        return "bio" if working or view.zones[i] != "story" or not view.goes_on(i + LAST) else None
+        return "bio" if view.zones[i] != "story" or _stands_apart(view, i) or not view.goes_on(i + LAST) else None
     return "bio" if i and _tells_of_writer(view.shapes[i]) and not view.goes_on(i + 1) else None
+
+
+def _stands_apart(view: Surroundings, i: int) -> bool:
+    """Does a line that names the author's job stand above furniture, as one below the byline does?"""
+    below = view.shapes[i + 1 : i + 2]
+    return any(not s.prose for s in below) and bool(jobs().intersection(view.shapes[i].words[:WORKS]))
 
 
 def _states(s: Shape) -> bool:
