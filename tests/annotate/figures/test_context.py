@@ -76,6 +76,10 @@ def first(engine: Engine, text: str) -> tuple[Amount, Clause | None]:
         ("Norda won by one point.", False),
         ("She ate half the cake.", False),
         ("More than half slept.", False),
+        ("It is off by a billionth.", False),
+        ("It is a billionth part.", True),
+        ("It fell by half.", False),
+        ("It is too neat by half.", True),
         ("Almost two-fifths of them agreed.", False),
     ],
 )

@@ -69,6 +69,8 @@ def test_ranges(text: str, expected: tuple[str, float, float, str]) -> None:
         ("one-in-five", "one-in-five", 0.2),
         ("a 1-in-10 chance", "1-in-10", 0.1),
         ("one in every three", "one in every three", 1 / 3),
+        ("one over four", "one over four", 0.25),
+        ("The share is 2 over 5.", "2 over 5", 0.4),
     ],
 )
 def test_ratios(text: str, span: str, value: float) -> None:
@@ -113,6 +115,8 @@ def test_coordination_shares_a_unit(text: str, expected: list[tuple[str, float, 
         ("more than 45 and less than 15", ["45", "15"]),
         ("over 20 and over 35", ["20", "35"]),
         ("3.4 + 0.1", ["3.4", "0.1"]),
+        ("won 2 over 5.", ["2", "5"]),
+        ("the fee is 2 over 5 days", ["2", "5 days"]),
     ],
 )
 def test_two_figures_stay_two(text: str, spans: list[str]) -> None:

@@ -43,6 +43,9 @@ _MILLIONS = re.compile(
 _COMPANY = re.compile(r"(?<![0-9.,$£€])3M(?! (?:of|[a-z]+s|people|women|men)\b)")
 _SIGNS = frozenset("$£€¥₹")
 _BILLIONS = re.compile(r"[bB](?= (?:of|people|men|women|(?!(?:across|as|does|has|is|its|less|this|was)\b)[a-z]+s)\b)")
+#: A decimal fraction is billions ("1.2b"), and millions behind a space ("2.5 M"); "MM" is what bankers write for millions.
+_DECIMAL_BILLION, _SPACED_MILLION = re.compile(r"(?<=\.[0-9])[bB]"), re.compile(r"(?<=\.[0-9]) M(?![\w./])")
+_BANKERS = re.compile(r"MM(?!\w)")
 _LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000)}
 #: A degree near a K says that it is one too, and not a thousand.
 _NEAR = 32
@@ -185,14 +188,21 @@ def _factor(text: str, low: Decimal, stop: int, end: int, money: bool) -> tuple[
     pattern, table = _magnitudes()
     found = pattern.match(text, stop, min(end, stop + 16))
     if found is None or (found[0] == "K" and (low < 10 or _KELVIN.search(text, max(0, stop - _NEAR), stop))):
-        stop += text[stop : stop + 1] == " " and _coded(text, stop + 1) > 1
-        factor = _letter(text, stop, end, money)
-        return factor, stop + (factor > 1)
+        return _short(text, stop, end, money)
     factor, stop = table[(found["word"] or found["short"]).lower()], found.end()
     more = pattern.match(text, stop, min(end, stop + 16))
     if more and more["word"] and table[more["word"].lower()] > factor:
         return factor * table[more["word"].lower()], more.end()
     return factor, stop
+
+
+def _short(text: str, stop: int, end: int, money: bool) -> tuple[Decimal, int]:
+    """Return the magnitude of a letter or two behind digits, and the offset after it."""
+    if money and _BANKERS.match(text, stop, end):
+        return _LETTERS["m"], stop + 2
+    stop += (text[stop : stop + 1] == " " and _coded(text, stop + 1) > 1) or _SPACED_MILLION.match(text, stop, end) is not None
+    factor = _letter(text, stop, end, money)
+    return factor, stop + (factor > 1)
 
 
 def _part(text: str, at: int, end: int) -> tuple[Decimal, int]:
@@ -209,7 +219,7 @@ def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
         return _coded(text, at)
     if _COMPANY.match(text, at - 1, end):
         return Decimal(1)
-    if (money and letter in "mMbBtTkK") or letter == "M" or _MILLIONS.match(text, at, end) or _BILLIONS.match(text, at, end):
+    if (money and letter in "mMbBtTkK") or letter == "M" or any(p.match(text, at, end) for p in (_MILLIONS, _BILLIONS, _DECIMAL_BILLION)):
         return _LETTERS[letter.lower()]
     return Decimal(1)
 

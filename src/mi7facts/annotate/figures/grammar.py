@@ -27,6 +27,8 @@ _JUST = r"(?:(?:about|almost|another|around|at|by|just|least|less|more|nearly|on
 _CHANGED, _CHANGE_OF = re.compile(rf"\b([a-z]+)\s{_JUST}\Z"), re.compile(rf"\b([a-z]+?)s?\sof\s{_JUST}\Z")
 #: What rose by 4 % to reach 6 % would have trebled: "by 4 % to 6 %", where the second number is at most twice the first, is a range.
 _TWICE, _MEASURE_OF_CHANGE = 2, re.compile(rf"\b(?:by|of)\s{_JUST}\Z")
+#: Arithmetic read aloud: "one over three", "the share is 2 over 5.", but not "won 2 over 5".
+_SUM, _CLOSED = re.compile(r"(?:\A|[.:;]\s|\b(?:by|equals|is|of)\s)\Z"), re.compile(r"\s*(?:\Z|[.,;)])")
 _ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
 _AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
 _ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
@@ -115,18 +117,30 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
     if len(between) > _MOST_BETWEEN:
         return None
     before = text[max(0, a.start - _LOOK_BACK) : a.start]
-    for make in (_one_in, _spread, _bounded):
-        one = make(a, b, between, before)
-        if one is not None:
-            return [one]
     if _is_score(a, b, between):
         return []
-    one = _to(a, b, between, before) or mixed(text, a, b, between)
+    one = _one(text, a, b, between, before)
     if one is not None:
         return [one]
     if _SHARED.fullmatch(between) and _lacks_unit(a, b) and not _restates(b, between, before):
         return [msgspec.structs.replace(a, unit=b.unit, noun=b.noun, hyphened=b.hyphened), b]
     return None
+
+
+def _one(text: str, a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the one figure that two amounts make, by the first reading that fits."""
+    for make in (_one_in, _spread, _bounded):
+        made = make(a, b, between, before)
+        if made is not None:
+            return made
+    return _over(text, a, b, between, before) or _to(a, b, between, before) or mixed(text, a, b, between)
+
+
+def _over(text: str, a: Amount, b: Amount, between: str, before: str) -> Amount | None:
+    """Return the part of "one over three", where that is all that is said."""
+    if between != " over " or not (_SUM.search(before) and _CLOSED.match(text, b.end) and _divides(a, b)):
+        return None
+    return _quotient(a, b)
 
 
 def _is_score(a: Amount, b: Amount, between: str) -> bool:
@@ -169,13 +183,15 @@ def _bounded(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
 
 def _one_in(a: Amount, b: Amount, between: str, before: str) -> Amount | None:
     """Return the part of "one in five"."""
-    if not _ratio(a, b, between):
-        return None
+    return _quotient(a, b) if _RATIO.fullmatch(between) and _divides(a, b) else None
+
+
+def _quotient(a: Amount, b: Amount) -> Amount:
     return msgspec.structs.replace(b, start=a.start, low=a.low / b.low, high=a.low / b.low, style="fraction", bare=False)
 
 
-def _ratio(a: Amount, b: Amount, between: str) -> bool:
-    if not _RATIO.fullmatch(between) or not {a.style, b.style} <= {"digits", "words"} or a.unit is not None or b.unit is not None:
+def _divides(a: Amount, b: Amount) -> bool:
+    if not {a.style, b.style} <= {"digits", "words"} or a.unit is not None or b.unit is not None:
         return False
     return a.low == a.high and b.low == b.high and 0 < a.low < b.low <= MOST_BASE and not _FIRST_YEAR <= b.low <= _LAST_YEAR
 

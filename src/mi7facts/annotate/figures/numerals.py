@@ -27,10 +27,12 @@ _GROUPED = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['’ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?"
     r"|[0-9]{1,3}, 000|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
 )
-#: A continental price ("€5,50").
-_CENTS = re.compile(r"([0-9]+),([0-9]{2})")
+#: Decimals behind a continental comma: of a price whatever its size ("€5,50"), of another number that has none or three digits to a group.
+_CENTS, _CONTINENTAL = re.compile(r"([0-9]+),([0-9]{2})"), re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})*),([0-9]{2})")
 _SIGNS = frozenset("€$£")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+#: What parts the integer from the fraction of "2 1/4".
+_MIXED, _LONGEST_MIXED = re.compile(r" {1,2}(?=[0-9]{1,2}/)"), 6
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![\w.])|\s?[×x]\s?10\^?([-−+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
@@ -128,9 +130,9 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _plain(raw: str, priced: bool) -> Decimal | None:
     """Return the number of digits with their marks: grouped, with decimals, or a continental price."""
-    cents = _CENTS.fullmatch(raw) if priced else None
+    cents = (_CENTS.fullmatch(raw) if priced else None) or _CONTINENTAL.fullmatch(raw)
     if cents:
-        return Decimal(f"{cents[1]}.{cents[2]}")
+        return Decimal(f"{cents[1].replace('.', '')}.{cents[2]}")
     if _GROUPED.fullmatch(raw):
         return Decimal(re.sub(r"[^0-9]" if raw.count(".") > 1 else r"[^0-9.]", "", raw))
     return Decimal(raw) if _PLAIN.fullmatch(raw) else None
@@ -142,15 +144,11 @@ def _plus_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
         return value, end
     if text[end : end + 1] and text[end] in _VULGAR:
         return value + Decimal(repr(round(unicodedata.numeric(text[end]), 12))), end + 1
-    slashed = _SLASHED.match(text, end + 1) if _mixed(text, end) else None
+    gap = _MIXED.match(text, end, end + _LONGEST_MIXED)
+    slashed = _SLASHED.match(text, gap.end()) if gap else None
     if slashed and 0 < int(slashed[1]) < int(slashed[2]):
         return value + Decimal(slashed[1]) / Decimal(slashed[2]), slashed.end()
     return value, end
-
-
-def _mixed(text: str, end: int) -> bool:
-    """Does a fraction follow the integer ("2 1/2")?"""
-    return text[end : end + 1] == " " and "/" in text[end + 2 : end + 4]
 
 
 def _ratio(start: int, end: int, part: Decimal, whole: Decimal) -> Numeral | None:

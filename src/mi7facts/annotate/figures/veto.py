@@ -39,6 +39,7 @@ _CALLED, _CALL = re.compile(r"\b([a-z]+)(?:\sto)?\s\Z", re.IGNORECASE), re.compi
 _MANY = re.compile(r"\b(?:more than|not|quite)\s\Z", re.IGNORECASE)
 #: "One hundredth" and less are ordinals more often than fractions.
 _SMALL_PART = Decimal("0.05")
+_TINY, _ENDS = Decimal("1e-6"), re.compile(r"\s*(?:\Z|[.,;:)])")
 
 
 def refused(text: str, amount: Amount, clause: Clause | None) -> bool:
@@ -94,10 +95,15 @@ def _no_fraction(words: str, after: str, amount: Amount, before: str) -> bool:
     if words == "half":
         return not (_HALF_OF.match(after) or has_cue(before) or (_BY.search(before) and not _TOO.search(before)))
     if words.startswith(("a ", "an ", "a-")):
-        return not _OF.match(after) and not before.endswith(" by ")
+        return not _is_part(amount, after) and not before.endswith(" by ")
     if words.startswith("one") and amount.low < _SMALL_PART:
-        return not _OF.match(after)
+        return not _is_part(amount, after)
     return amount.low >= 1 and words.endswith(("halves", "quarters"))
+
+
+def _is_part(amount: Amount, after: str) -> bool:
+    """Is it a part rather than an ordinal: "of" follows, or it is too small for anybody to be the billionth?"""
+    return _OF.match(after) is not None or (amount.low <= _TINY and _ENDS.match(after) is not None)
 
 
 def _date(amount: Amount, before: str, after: str) -> bool:
