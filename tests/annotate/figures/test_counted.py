@@ -34,6 +34,10 @@ COUNTED = [
     ("Profit rose to a record $9m.", "Profit", "Profit"),
     ("Shares rose to 388 pence in early trading.", "Shares", "Shares"),
     ("The firm got £2m in funding.", "funding", "firm"),
+    # a number before the noun is another measure's
+    ("The 7.1 magnitude quake killed 300 sheep.", "sheep", "quake"),
+    ("Emissions fell to 340 million tonnes of CO2 equivalent.", "CO2", "Emissions"),
+    ("They eat 30 kilos of herring a day.", None, None),
     # who watches what is in front of them
     ("He played in front of 15,522 in Norda.", "people", None),
     # the unit of another figure is no noun

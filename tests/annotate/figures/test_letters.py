@@ -103,3 +103,35 @@ def test_precious_ounces_are_troy(text: str, code: str) -> None:
     (amount,) = find_amounts(text, 0, len(text))
     assert amount.unit is not None
     assert amount.unit.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        # metres, unless a noun of money has so much
+        ("a pool of 25m", "m"),
+        ("the wall was 25m", "m"),
+        ("profits of 25m", ""),
+        ("Sales rose to about 40m", ""),
+        ("the tower rose to about 40m", "m"),
+        # degrees of angle, of warmth, of a university
+        ("turn the dial 40 degrees", "deg"),
+        ("she holds two degrees from Norda University", ""),
+        ("it rose two degrees in the shade and", "deg"),
+        ("14 C students failed", ""),
+        ("it was 14 C on Monday", "Cel"),
+        # knots of ships and of ropes
+        ("he tied two knots in the rope", ""),
+        ("it made two knots in the storm", "[kn_i]"),
+    ],
+)
+def test_units_by_what_is_near(text: str, unit: str) -> None:
+    (amount,) = find_amounts(text, 0, len(text))
+    assert (amount.unit.code if amount.unit else "") == unit
+
+
+def test_degrees_of_warmth_are_no_angle() -> None:
+    angle, warmth = (next(find_amounts(text, 0, 40)) for text in ("turn the dial 40 degrees", "a fever heat of 40 degrees"))
+    assert angle.unit is not None
+    assert warmth.unit is not None
+    assert (angle.unit.dimension, warmth.unit.dimension) == ("angle", "temperature")

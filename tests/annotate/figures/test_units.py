@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from mi7facts.annotate.figures.amounts import find_amounts
 from mi7facts.annotate.figures.tables import by_code
 from mi7facts.annotate.figures.units import (
     age_unit,
     count_rate,
     money_before,
     rate_after,
+    rate_over,
     rate_unit,
     time_unit,
     unit_after,
@@ -160,3 +162,38 @@ def test_derived_units_know_their_base() -> None:
 
 def test_words_of_time() -> None:
     assert [u.code if (u := time_unit(w)) else None for w in ("Years", "minutes", "metres", "boats")] == ["a", "min", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("140 g| of CO2 per kilometre", "g/km"),
+        ("3 t| of CO2 a year", "t/a"),
+        ("3 t| of coarse gravel every day", "t/d"),
+        ("3 t| of gravel a year ago", "t"),
+        ("3 t| of gravel a truck", "t"),
+        ("3 t| of gravel", "t"),
+        ("3 km| of road a year", "km"),
+    ],
+)
+def test_rates_over_what_is_measured(text: str, code: str) -> None:
+    at = text.index("|")
+    unit = by_code()[text[:at].split()[1]]
+    text = text.replace("|", "")
+    assert rate_over(text, at, len(text), unit).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "code"),
+    [
+        ("It cost $31.20 US.", "$31.20 US", "USD"),
+        ("About $45 Canadian was stolen.", "$45 Canadian", "CAD"),
+        ("He drank $45 Canadian wine.", "$45", "USD"),
+        ("It cost $45 in Canadian shops.", "$45", "USD"),
+        ("It cost C$45 US.", "C$45", "CAD"),
+    ],
+)
+def test_whose_dollar_stands_behind(text: str, span: str, code: str) -> None:
+    (amount,) = find_amounts(text, 0, len(text))
+    assert amount.unit is not None
+    assert (text[amount.start : amount.end], amount.unit.code) == (span, code)

@@ -12,12 +12,12 @@ from functools import cache
 
 import msgspec
 
-from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_money
+from mi7facts.annotate.figures.letters import is_unit_here, meant, speaks_of_millions, speaks_of_money
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
 from mi7facts.annotate.figures.numerals import Numeral, Style, find_numerals
 from mi7facts.annotate.figures.spelled import fraction_behind, table
 from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, symbols
-from mi7facts.annotate.figures.units import age_unit, money_before, rate_after, rate_unit, unit_after
+from mi7facts.annotate.figures.units import age_unit, dollars_after, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
@@ -219,7 +219,8 @@ def _letter(text: str, at: int, end: int, money: bool) -> Decimal:
         return _coded(text, at)
     if _COMPANY.match(text, at - 1, end):
         return Decimal(1)
-    if (money and letter in "mMbBtTkK") or letter == "M" or any(p.match(text, at, end) for p in (_MILLIONS, _BILLIONS, _DECIMAL_BILLION)):
+    of_money = letter in "mMbBtTkK" and (money or speaks_of_millions(text, at))
+    if of_money or letter == "M" or any(p.match(text, at, end) for p in (_MILLIONS, _BILLIONS, _DECIMAL_BILLION)):
         return _LETTERS[letter.lower()]
     return Decimal(1)
 
@@ -283,7 +284,7 @@ def _late_magnitude(text: str, amount: Amount, unit: Unit, stop: int, end: int) 
 def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     at = amount.end
     if amount.unit is not None:
-        return UnitMatch(amount.unit, at)
+        return dollars_after(text, at, amount.unit)
     if amount.style in ("digits", "words") and (times := _times().match(text, at, min(end, at + _LONGEST_TIMES))):
         return UnitMatch(by_code()["{fold}"], times.end())
     if amount.style == "vague":

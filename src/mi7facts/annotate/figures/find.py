@@ -19,7 +19,7 @@ from mi7facts.annotate.figures.money import home_dollar, in_dollars
 from mi7facts.annotate.figures.multiples import counted_times, is_multiple, multiplied, says_times
 from mi7facts.annotate.figures.nouns import Names
 from mi7facts.annotate.figures.syntax import Clause, Syntax
-from mi7facts.annotate.figures.units import count_rate, rate_after, time_unit
+from mi7facts.annotate.figures.units import count_rate, rate_after, rate_over, time_unit
 from mi7facts.annotate.figures.unsaid import Said, unsaid_noun, unsaid_unit
 from mi7facts.annotate.figures.veto import refused
 from mi7facts.annotate.nlp import story_spans
@@ -181,8 +181,10 @@ def _kept(words: str | None) -> str | None:
 
 def _with_noun(text: str, clause: Clause | None, amount: Amount) -> Amount:
     """Give a count its unit where its noun makes one: time ("40 further years"), or a rate ("3,000 tests per day")."""
-    if clause is None or amount.unit is not None or amount.noun is not None or amount.style == "fraction":
+    if clause is None or amount.noun is not None or amount.style == "fraction":
         return amount
+    if amount.unit is not None:
+        return msgspec.structs.replace(amount, unit=rate_over(text, amount.end, clause.end, amount.unit))
     noun = head_noun(clause, amount)
     behind = clause.tokens[noun] if noun is not None and noun > clause.at(amount.start) else None
     if behind is not None and behind.tag == "NNS" and (unit := time_unit(behind.text)):

@@ -22,6 +22,13 @@ _SCALES = frozenset({"C", "F"})
 _SHORT = 2
 _WORD = re.compile(r"[a-z]+")
 _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
+#: A noun with what ties a sum to it, right before a number.
+_SUM_OF = re.compile(
+    r"\b([A-Za-z]+)\s(?:of|was|were|is|are|reached|totalled|(?:climbed|dropped|fell|grew|jumped|rose|slipped) (?:by|to))\s"
+    r"(?:(?:about|almost|around|just|less than|more than|nearly|over|some|under)\s){0,2}[0-9][0-9.,]*\s?\Z"
+)
+#: Behind two degrees that a university gave.
+_FROM = re.compile(r"\s(?:from|in)\s(?:[A-Z]|[a-z]+[.,;]|[a-z]+ and\b)")
 _MINUTES = re.compile(r"(?:m|n) ?\Z")
 _STONES = re.compile(r" (?!(?:as|less|this|was)\b)[a-z]+s\b")
 _ORDINAL = re.compile(r"(?<!1)1\Z")
@@ -34,6 +41,10 @@ _AIR = (Decimal(850), Decimal(1100))
 _NO_WEIGHT = 100_000  # beyond it news weighs in tonnes
 _REACH, _MONEY_REACH, _FIRST_PAGES = 32, 80, 20_000
 _SCALED = {"Cel": re.compile(r"°\s?C\b|[0-9]C\b|[Cc]elsius|[Cc]entigrade"), "[degF]": re.compile(r"°\s?F\b|[0-9]F\b|[Ff]ahrenheit")}
+
+
+#: Degrees of a text that says nowhere which: warm or cold, and no angle; they have no base value but their own.
+_WARMTH = Unit("deg", "temperature", "deg", Decimal(1))
 
 
 class Number(Protocol):
@@ -73,7 +84,7 @@ def is_unit_here(text: str, number: Number, at: int, stop: int) -> bool:
         return False
     if at == number.end or symbol not in _ATTACHED:
         return True
-    return symbol in _SCALES and not text[stop : stop + 2].strip().isupper()
+    return symbol in _SCALES and not text[stop : stop + 2].strip().isupper() and not _STONES.match(text, stop, stop + _REACH)
 
 
 def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
@@ -89,6 +100,10 @@ def _is_else(text: str, number: Number, symbol: str, stop: int) -> bool:
             return number.low < _COLDEST
         case "stone":
             return bool(_STONES.match(text, stop, stop + _REACH))
+        case "degree" | "degrees":
+            return number.style == "words" and bool(_FROM.match(text, stop)) and not _is_weather(text, number)
+        case "knot" | "knots":
+            return number.style == "words" and not cue_words("ropes").isdisjoint(_near(text, number))
     return False
 
 
@@ -104,8 +119,10 @@ def meant(text: str, number: Number, symbol: str, unit: Unit) -> Unit:
         return by_code()["[oz_tr]"]
     if symbol == "mb" and not _AIR[0] <= number.low <= _AIR[1]:
         return by_code()["MBy"]
-    scale = _scale(text) if unit.code == "deg" else None
-    return by_code()[scale] if scale is not None and _is_weather(text, number) else unit
+    if unit.code != "deg" or not _is_weather(text, number):
+        return unit
+    scale = _scale(text)
+    return by_code()[scale] if scale is not None else _WARMTH
 
 
 @lru_cache(maxsize=1)
@@ -116,8 +133,18 @@ def _scale(text: str) -> str | None:
 
 
 def _is_weather(text: str, number: Number) -> bool:
-    near = _WORD.findall(text[max(0, number.start - _MONEY_REACH) : number.end + _MONEY_REACH].lower())
-    return not cue_words("weather").isdisjoint(near)
+    return not cue_words("weather").isdisjoint(_near(text, number))
+
+
+def _near(text: str, number: Number) -> list[str]:
+    """Return the words around a number."""
+    return _WORD.findall(text[max(0, number.start - _MONEY_REACH) : number.end + _MONEY_REACH].lower())
+
+
+def speaks_of_millions(text: str, at: int) -> bool:
+    """Would the m at `at` be millions: right behind a noun of money and its preposition or verb ("profits of 25m", "sales rose to 40m")?"""
+    before = _SUM_OF.search(text, max(0, at - _MONEY_REACH), at)
+    return before is not None and before[1].lower() in cue_words("millions")
 
 
 def speaks_of_money(text: str, number: Number, at: int) -> bool:

@@ -47,7 +47,7 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
         return None
     first = head
     for i in range(head - 1, max(-1, head - _MOST_WORDS), -1):
-        if i in span or clause.tokens[i].text[0].isdigit():  # another measure: "eight 250ml bottles"
+        if i in span or _of_another(clause, i, head, span):
             break
         if _in_name(clause, i) or _joined(clause, i, head):
             first = i
@@ -84,6 +84,16 @@ def _joined(clause: Clause, i: int, head: int) -> bool:
     hyphened = _hyphened(clause, i)
     glued = token.dep in _MODIFIERS or (token.dep == "npadvmod" and token.head < head)
     return (hyphened or (glued and token.text.lower() not in _UNITS)) and token.tag != "CD" and not _numbered(clause, i)
+
+
+def _of_another(clause: Clause, i: int, head: int, span: range) -> bool:
+    """Does token i belong to another measure ("eight 250ml bottles", "the 7.1 magnitude quake")?"""
+    token, before = clause.tokens[i], clause.word(i - 1)
+    if token.text[0].isdigit():
+        return True
+    if before is None or before.tag != "CD" or i - 1 in span:
+        return False
+    return before.end == token.start or (token.tag == "NN" and clause.tokens[head].tag == "NN")
 
 
 def _linked(clause: Clause, i: int) -> bool:
@@ -137,7 +147,7 @@ def next_noun(clause: Clause, start: int) -> int | None:
         token = clause.tokens[i]
         if found is None and token.tag == "CC" and i > start:
             continue
-        if token.tag not in _BEFORE_NOUN and (token.tag not in ("DT", "PRP$") or not _splits(clause, start - 1)):
+        if token.tag not in _BEFORE_NOUN and (token.tag not in ("DT", "PRP$") or i > start or not _splits(clause, start - 1)):
             break
         if token.tag in NOUNS:
             found = i
@@ -155,8 +165,8 @@ def _splits(clause: Clause, i: int) -> bool:
 def object_of(clause: Clause, preposition: int) -> int | None:
     """Return the noun that a preposition governs; a count inside it ("of the 30 people") gives way to its noun."""
     found = clause.child(preposition, "pobj")
-    kept = found is not None and found > preposition and clause.tokens[found].tag != "VBG"
-    return found if kept else next_noun(clause, preposition + 1)
+    kept = found is not None and found > preposition and clause.tokens[found].tag not in ("JJ", "VBG")
+    return found if kept else next_noun(clause, preposition + 1) or found
 
 
 def may_be_measured(clause: Clause, i: int) -> bool:

@@ -21,11 +21,21 @@ _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_
 _SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
 _RATE = re.compile(
     r"(?:\s?/\s?|(?:\s{1,2}|-)(?:per|an?|each|every)(?:\s|-)|\sto the (?=gallon|lit(?:re|er)))"
-    r"(?:(?:basic|common|diluted|ordinary)\s)?([^\W\d_]+(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
+    r"(?:(?:basic|common|diluted|ordinary)\s)?([^\W\d_]+(?:-hours?)?(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
 )
 #: Behind "per" any noun is divided by ("$1,200 per pupil"), but for the words of per cents.
 _PER, _EACH = re.compile(r"(?:\s{1,2}|-)per(?:\s|-)"), re.compile(r"[a-z]{3,}")
 _CENT = frozenset({"billion", "cent", "centum", "hundred", "mille", "million", "thousand"})
+#: What flows or comes out, as "140 grams of CO2" in "140 grams of CO2 per kilometre".
+_OF, _FLOWING = (
+    re.compile(r"\sof\s[^\W_][\w-]*(?:\s[^\W\d_][\w-]*)??(?=\s(?:per|an?|each|every)\s)"),
+    frozenset({"energy", "mass", "volume"}),
+)
+#: Behind a sum, and before no noun that the word would belong to ("$40 Canadian wine").
+_WHOSE = re.compile(
+    r"\s(US|U\.S\.|Canadian|Australian|Hong Kong|New Zealand|Singapore|Taiwan)"
+    r"(?=[,.;:)]|\Z|\n|\s(?:an?|and|after|at|by|each|for|from|in|is|of|on|or|per|to|was|were|with)\b)"
+)
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|on|old)\b")
 _SUM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]+(?:\.[0-9]+)?\s?(?:m|bn|mn|k|crore|lakh|[mbt]r?illion)\b")
 _LONGEST_PREFIX = 9
@@ -136,6 +146,23 @@ def rate_after(text: str, at: int, end: int) -> tuple[str, int] | None:
         return by.unit.code, by.end
     words = found[1].lower()
     return _named_rate(text, start, words) or _named_rate(text, start, words.split()[0]) or _each(text, at, start, found[1].split()[0])
+
+
+def dollars_after(text: str, at: int, unit: Unit) -> UnitMatch:
+    """Return the dollar that a word behind the sum names ("$31.20 US", "$45 Canadian"), and the offset after it; else the unit."""
+    found = _WHOSE.match(text, at) if unit.code == "USD" else None
+    dollar = names().get(found[1].lower() + " dollars") if found else None
+    return UnitMatch(unit, at) if found is None or dollar is None else UnitMatch(dollar, found.end(1))
+
+
+def rate_over(text: str, at: int, end: int, unit: Unit) -> Unit:
+    """Return the unit of "140 grams of CO2 per kilometre", where what is measured stands between, else the unit itself."""
+    between = _OF.match(text, at, min(end, at + MOST_CHARACTERS)) if unit.dimension in _FLOWING else None
+    rate = rate_after(text, between.end(), end) if between else None
+    by = by_code().get(rate[0]) if rate is not None else None
+    if rate is None or by is None or (by.dimension != "time" and not text.startswith(" per ", between.end() if between else at)):
+        return unit
+    return rate_unit(unit, rate[0])
 
 
 def _named_rate(text: str, start: int, word: str) -> tuple[str, int] | None:
