@@ -38,6 +38,11 @@ COUNTED = [
     ("The 7.1 magnitude quake killed 300 sheep.", "sheep", "quake"),
     ("Emissions fell to 340 million tonnes of CO2 equivalent.", "CO2", "Emissions"),
     ("They eat 30 kilos of herring a day.", None, None),
+    # what is so deep, and what a sum goes to
+    ("Dig a hole 12 inches deep.", "hole", None),
+    ("Some $40 million was spent on roads.", "roads", None),
+    ("Some $40 million was earmarked for new schools.", "new schools", None),
+    ("Some $40 million was lost on Monday.", None, None),
     # who watches what is in front of them
     ("He played in front of 15,522 in Norda.", "people", None),
     # the unit of another figure is no noun

@@ -6,6 +6,7 @@ import pytest
 
 from builders import make_article
 from mi7facts.annotate.figures.amounts import Amount, find_amounts
+from mi7facts.annotate.figures.find import find_figures
 from mi7facts.annotate.figures.labels import counts_many, is_label
 from mi7facts.annotate.figures.syntax import Clause, Syntax
 from mi7facts.annotate.nlp import Engine
@@ -70,3 +71,25 @@ def test_counts_that_look_like_years(engine: Engine, text: str, digits: str, man
     amount, clause = number(engine, text, digits)
     assert counts_many(amount, text[: amount.start], clause) is many
     assert not counts_many(amount, text[: amount.start], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # the grammar makes one thing of the number
+        ("The 486 chip was fast.", []),
+        ("It chose the 8088 chip.", []),
+        ("The 747 is old.", []),
+        ("A 308 rifle was found.", []),
+        # many, parts of one, and words for many
+        ("The 486 chips were fast.", ["486"]),
+        ("The 747 are old.", ["747"]),
+        ("They saved the 300 crew.", ["300"]),
+        ("They ran a 500 seat hall.", ["500"]),
+        ("They lost 486 by Monday.", ["486"]),
+    ],
+)
+def test_numbers_of_models(engine: Engine, text: str, figures: list[str]) -> None:
+    article = make_article(text)
+    (sentences,) = engine.sentences([article])
+    assert [f.text for f in find_figures(article, sentences, (), ())] == figures

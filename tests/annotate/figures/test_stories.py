@@ -211,7 +211,7 @@ STORIES: dict[str, tuple[str, list[Row]]] = {
             ("61%", 61, "=", "=", "%", "reservoir", "reservoir"),
             ("78%", 78, "=", "=", "%", "reservoir", "reservoir"),
             ("2 million", 2000000, "=", "=", "", "people", None),
-            ("450 million litres", 450000000, "=", "=", "L", "water", None),
+            ("450 million litres", 450000000, "=", "=", "L/d", "water", None),
         ],
     ),
     "meals": (

@@ -11,7 +11,8 @@ from functools import cache
 from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.compare import has_cue
 from mi7facts.annotate.figures.lexicon import cue_words, words_of
-from mi7facts.annotate.figures.syntax import Clause
+from mi7facts.annotate.figures.syntax import SUBJECTS, Clause
+from mi7facts.annotate.figures.units import is_unit
 from mi7facts.model import Token
 
 _YEAR_CUE = re.compile(
@@ -54,7 +55,23 @@ def _numbered_thing(amount: Amount, before: str, after: str, clause: Clause | No
         return False
     if _indexes().search(before) or _VERSION.search(before) or (amount.low < 1 and _CALIBRE.match(after)):
         return True
-    return amount.bare and amount.low >= _MODEL and bool(_ALONE.search(before)) and not _goes_on(clause, amount)
+    if not amount.bare or amount.low < _MODEL:
+        return False
+    return (bool(_ALONE.search(before)) and not _goes_on(clause, amount)) or _is_model(clause, amount)
+
+
+def _is_model(clause: Clause | None, amount: Amount) -> bool:
+    """Does the grammar treat so great a number as one thing: "its 8088 chip", "the 747 is old"? Nobody counts 8,088 chip."""
+    if clause is None:
+        return False
+    span = clause.covering(amount.start, amount.end)
+    number, after, before = clause.tokens[span[-1]], clause.word(span.stop), clause.tokens[max(0, span.start - 2) : span.start]
+    if after is None or not any(t.tag in ("DT", "PRP$", "POS") for t in before):
+        return False
+    if number.dep in SUBJECTS:
+        return before[-1].text.lower() == "the" and after.tag == "VBZ"
+    alone = clause.modified(span) == span.stop and after.tag == "NN" and after.dep not in ("compound", "nmod") and after.text.islower()
+    return alone and after.lemma.lower() not in cue_words("collectives") and not is_unit(after.text)
 
 
 @cache

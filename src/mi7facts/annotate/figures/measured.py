@@ -34,7 +34,20 @@ def measured_noun(clause: Clause, amount: Amount, span: range) -> int | None:
     if amount.unit is not None and amount.unit.dimension == "age" and not amount.hyphened:
         finders: tuple[Finder, ...] = (apposed, _attributive, subject)
     else:
-        finders = (_attributive, _complement, _in_funding, beside, _listed, _amount_of, _paid_for, _made, changed, said_of, _described)
+        finders = (
+            _attributive,
+            _complement,
+            _in_funding,
+            beside,
+            _listed,
+            _amount_of,
+            _paid_for,
+            _spent,
+            _made,
+            changed,
+            said_of,
+            _described,
+        )
     return next((noun for find in finders if (noun := find(clause, span)) is not None and not _is_none(clause, noun, span)), None)
 
 
@@ -141,6 +154,16 @@ def _amount_of(clause: Clause, span: range) -> int | None:
     return said_of(clause, span)
 
 
+def _spent(clause: Clause, span: range) -> int | None:
+    """Return what a sum is spent on, where the sum is the subject ("some $40 million was spent on roads")."""
+    token = clause.tokens[clause.head_of(span)]
+    if token.dep not in SUBJECTS or clause.tokens[token.head].lemma.lower() not in cue_words("spend"):
+        return None
+    tie = next((c for c in clause.children(token.head) if clause.tokens[c].text.lower() in ("on", "for") and c > token.head), None)
+    found = object_of(clause, tie) if tie is not None else None
+    return None if found is None or is_time(clause, found) else found
+
+
 def _paid_for(clause: Clause, span: range) -> int | None:
     """Return what a sum was paid for ("paid $300 for a bike", "spent £3m on players"), a bracket between passed over."""
     i = span.stop + 1 if (closing := clause.word(span.stop)) is not None and closing.text == ")" else span.stop
@@ -204,10 +227,11 @@ def _timeless(clause: Clause, noun: int) -> int | None:
 
 
 def _described(clause: Clause, span: range) -> int | None:
-    """Return the noun before an adjective of measure that a comma sets off ("Falk, 3,200 metres high, ..."), or that governs it."""
+    """Return the noun before an adjective of measure ("Falk, 3,200 metres high, ...", "a hole 12 inches deep"), or that governs it."""
     adjective = clause.word(span.stop)
     if adjective is not None and adjective.lemma.lower() in cue_words("extents"):
-        return apposed(clause, span)
+        beside_it = adjective.dep == "amod" and adjective.head == span.start - 1 and may_be_measured(clause, adjective.head)
+        return adjective.head if beside_it else apposed(clause, span)
     for i in clause.climb(clause.head_of(span)):
         token = clause.tokens[i]
         if token.pos in _VERBS:
