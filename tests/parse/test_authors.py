@@ -124,6 +124,8 @@ def test_who_signs_and_who_does_not(rows: tuple[tuple[Role, str], ...], expected
         # a teaser's author above the headline, the article's below it
         ([("byline", "By Tove Lund"), ("nav", "2 June 2021"), *[("nav", "Tides")] * 5], [("byline", "By Ida Brandt")], ["Ida Brandt"]),
         ([("byline", "Anna Lund"), ("related", "Bath to close")], [("byline", "Ida Brandt"), ("timestamp", "2 June 2021")], ["Ida Brandt"]),
+        # where the author was
+        ([], [("byline", "Ida Brandt"), ("byline", "Reporting from Port Merrick"), ("timestamp", "2 June 2021")], ["Ida Brandt"]),
         # the site of one writer, who signs at its head
         ([("byline", "by Ida Brandt"), *[("nav", "Tides")] * 9], [], ["Ida Brandt"]),
     ],
@@ -150,6 +152,9 @@ def test_names_above_the_headline(above: list[tuple[Role, str]], below: list[tup
         ([("comments", "3 comments"), ("byline", "Posted by Tove Lund")], ["Tove Lund"]),
         ([("comments", "3 comments"), ("byline", "Posted by Tove Lund"), ("byline", "Posted by Ann Holm")], []),
         ([("related", "Ida Brandt is a famous swimmer.")], []),
+        ([("nav", "Ida Brandt"), ("nav", "ida@tarnpost.example")], ["Ida Brandt"]),
+        ([("nav", "Ida Brandt"), ("nav", "@tovelund")], []),
+        ([("nav", "Harbour Hall"), ("nav", "post@tarnpost.example")], []),
     ],
 )  # fmt: skip
 def test_names_below_the_story(below: list[tuple[Role, str]], expected: list[str]) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mi7facts.parse.chain import Zone
-from mi7facts.parse.headline import find_headline, same_words, site_start
+from mi7facts.parse.headline import find_headline, same_words, site_start, title_span
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.shape import shape
 
@@ -169,3 +169,18 @@ def test_a_question_may_head_a_clean_text() -> None:
 )
 def test_the_site_is_cut_off_the_headline(title: str, publisher: str | None, headline_alone: str) -> None:
     assert title[: site_start(title, publisher)] == headline_alone
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("# Bath closes", "Bath closes"),
+        ("  ** Merrick bath to close at last | Tarn Post", "Merrick bath to close at last"),
+        ("Bath closes", "Bath closes"),
+        ("# ", "# "),
+    ],
+)
+def test_marks_of_a_heading_are_no_part_of_the_title(line: str, expected: str) -> None:
+    text = f"By Ida\n{line}"
+    start, end = title_span(text, 7, len(text), None)
+    assert text[start:end] == expected

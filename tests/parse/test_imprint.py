@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mi7facts.model import Role, Segment
-from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
+from mi7facts.parse.imprint import Stamps, find_dateline_place, find_stamps, find_topics, first_printed
 from mi7facts.parse.rows import Rows, read_rows
 from mi7facts.settings import Settings
 
@@ -83,6 +83,15 @@ def test_an_update_alone_is_the_best_known_publication() -> None:
     assert find_stamps(stamped(("timestamp", "Updated 5 June 2021")), Settings()) == Stamps("2021-06-05", "2021-06-05", None)
 
 
+def test_the_last_note_of_an_update_gives_its_time() -> None:
+    notes: list[tuple[Role, str]] = [("body", "Update, June 5: It is open."), ("body", "Update, June 6, 8:40 am PDT: It is shut again.")]
+    rows: list[tuple[Role, str]] = [("headline", "Bath"), ("timestamp", "4 June 2021"), ("body", "It closed."), *notes]
+    assert find_stamps(stamped(*rows), Settings()) == Stamps("2021-06-04", "2021-06-06T08:40-07:00", None)
+    stated: list[tuple[Role, str]] = [("headline", "Bath"), ("timestamp", "4 June 2021, updated 9 June 2021"), *notes]
+    assert find_stamps(stamped(*stated), Settings()).modified == "2021-06-09"
+    assert find_stamps(stamped(("headline", "Bath"), *notes), Settings()).modified is None
+
+
 def test_an_unclear_day_is_settled_by_another_date() -> None:
     rows = stamped(("timestamp", "05/06/2021"), ("body", "It closed on 25/05/2021."))
     assert find_stamps(rows, Settings()).published == "2021-06-05"
@@ -95,34 +104,16 @@ def test_an_unclear_day_is_told_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "words", "publisher"),
-    [
-        ("promo", "Got a story? Send it to The Quayside via [email protected]", "The Quayside"),
-        ("bio", "Ida Brandt is a reporter for the Dalby Mail and lives on a boat.", "the Dalby Mail"),
-        ("bio", "While working as a journalist for QUAYSIDE, Ida has covered ports.", "QUAYSIDE"),
-        ("legal", "© 2021 Dalby Mail. All rights reserved.", "Dalby Mail"),
-        ("legal", "Copyright 2019-2021 Dalby Mail", "Dalby Mail"),
-        ("body", "Send it to The Quayside via post.", None),
-        ("legal", "All rights reserved.", None),
-        ("promo", "Sign up for our newsletter", None),
-    ],
-)
-def test_publishers(role: Role, words: str, publisher: str | None) -> None:
-    assert find_publisher(*segments((role, words))) == publisher
-
-
-def test_the_clearest_naming_of_the_publisher_wins() -> None:
-    rows = segments(("bio", "She was an editor at The Herald before."), ("promo", "send it to The Quayside via the form"))
-    assert find_publisher(*rows) == "The Quayside"
-
-
-@pytest.mark.parametrize(
     ("rows", "topics"),
     [
         ((("topics", "Topics:\u00a0Film and TV, leak, Norway"),), ("Film and TV", "leak", "Norway")),
         ((("topics", "Tags"), ("topics", "Harbour"), ("topics", "Crane")), ("Harbour", "Crane")),
         ((("topics", "Filed under: Harbour | Crane | Harbour"),), ("Harbour", "Crane")),
         ((("body", "Topics: Harbour"),), ()),
+        ((("topics", "Related Topics"), ("topics", "Harbour")), ("Harbour",)),
+        ((("topics", "Suggested Topics:"), ("topics", "Topic: Harbour"), ("topics", "Crane")), ("Harbour", "Crane")),
+        ((("topics", "TopicsHarbourCranesTarn"),), ("Harbour", "Cranes", "Tarn")),
+        ((("topics", "Tags: YouTube, Crane"),), ("YouTube", "Crane")),
     ],
 )
 def test_topics(rows: tuple[tuple[Role, str], ...], topics: tuple[str, ...]) -> None:

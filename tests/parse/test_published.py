@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mi7facts.data import load_toml
-from mi7facts.parse.published import Ambiguous, read_day, read_odd_stamp, read_stamps, settle_order
+from mi7facts.parse.published import Ambiguous, read_day, read_note, read_odd_stamp, read_stamps, settle_order
 from mi7facts.settings import Settings
 
 
@@ -128,3 +128,19 @@ def test_the_zone_table_is_sound() -> None:
     assert isinstance(offsets, dict)
     assert list(offsets) == sorted(offsets)
     assert all(len(offset) == 6 and offset[0] in "+-" for offset in offsets.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Update, Oct 13, 8:40 am PDT: It is open.", "2023-10-13T08:40-07:00"),
+        ("Update, 13 October: It is open.", "2023-10-13"),
+        ("Update, January 2: It is open.", "2024-01-02"),
+        ("Correction on Oct 13, 2023: It is open.", "2023-10-13"),
+        ("UPDATE (Updated 2023-10-13 09:10): It is open.", "2023-10-13T09:10"),
+        ("Update: On October 13 it opened.", None),
+        ("Update, Octopus 13: It is open.", None),
+    ],
+)
+def test_notes_of_updates(text: str, expected: str | None) -> None:
+    assert read_note(text, "2023-10-12T14:22", None) == expected

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from mi7facts.model import Article, ArticleHead, Author, Document, Problem, Record, Segment
 from mi7facts.parse.authors import find_authors
-from mi7facts.parse.headline import site_start
-from mi7facts.parse.imprint import Stamps, find_dateline_place, find_publisher, find_stamps, find_topics, first_printed
+from mi7facts.parse.headline import title_span
+from mi7facts.parse.imprint import Stamps, find_dateline_place, find_stamps, find_topics, first_printed
 from mi7facts.parse.lines import Line, read_lines
+from mi7facts.parse.masthead import find_publisher, find_section
 from mi7facts.parse.page import Label
 from mi7facts.parse.roles import label_lines
 from mi7facts.parse.rows import read_rows
@@ -34,8 +35,8 @@ def parse_document(document: Document, settings: Settings) -> Article:
     title = printed[headline] if headline is not None else None
     rows = read_rows(text, segments, title.left if title else None)
     stamps = find_stamps(rows, settings)
-    publisher = find_publisher(text, segments)
-    span = (title.left, title.left + site_start(text[title.left : title.right], publisher)) if title else None
+    publisher = find_publisher(rows, text[title.left : title.right] if title else "")
+    span = title_span(text, title.left, title.right, publisher) if title else None
     found = _Found(
         title=" ".join(text[slice(*span)].split()) if span else "",
         title_span=span,
@@ -43,6 +44,7 @@ def parse_document(document: Document, settings: Settings) -> Article:
         stamps=stamps,
         printed=first_printed(rows, settings) if document.said.published else None,
         publisher=publisher,
+        section=find_section(rows),
         topics=find_topics(text, segments),
         dateline=find_dateline_place(text, segments),
     )
@@ -59,6 +61,7 @@ class _Found(Record, frozen=True, kw_only=True):
     stamps: Stamps
     printed: str | None
     publisher: str | None
+    section: str | None
     topics: tuple[str, ...]
     dateline: str | None
 
@@ -78,7 +81,7 @@ def _head(document: Document, settings: Settings, segments: tuple[Segment, ...],
         published=_published(document, found.printed) or found.stamps.published or settings.published,
         modified=given.modified or found.stamps.modified,
         publisher=given.publisher or found.publisher,
-        section=given.section,
+        section=given.section or found.section,
         topics=given.topics or found.topics,
         url=given.url,
         segments=segments,

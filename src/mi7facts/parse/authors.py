@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 import msgspec
@@ -53,6 +54,8 @@ AMID = re.compile(r"(?<!\w)(?P<what>\w+\s+)?(?P<by>by\b\s*:?\s*(?:by\b\s*)?|auth
 SIGNED = frozenset(
     {"written", "posted", "published", "authored", "reported", "words", "story", "text", "report", "article", "interview", "interviewed"}
 )
+#: Where the author was.
+WHENCE = re.compile(r"(?:reporting|writing) (?:from|in)\s", re.IGNORECASE)
 AVATAR = re.compile(r"\b(?:avatar|author|headshot|profile)\b[^.]{0,20}$", re.IGNORECASE)
 POSTED = re.compile(r"\W*(?:posted|said|written|comment(?:ed)?|reply) by\b", re.IGNORECASE)
 #: Where an outlet, a job or a place begins behind a name.
@@ -94,7 +97,7 @@ def find_authors(rows: Rows) -> tuple[Author, ...]:
         return _together(found)
     below = [s for s in _signatures(rows, rows.foot) if s.spoken] or _amid(rows, rows.foot)
     below = [] if _is_crowd(rows.every[rows.head.stop :]) else below
-    return _together(below[:1]) or _glued(rows) or _presented(rows) or _only(rows) or _holder(rows)
+    return _together(below[:1]) or next(filter(None, (find(rows) for find in OTHERWISE)), ())
 
 
 def _below_first(rows: Rows, near: Sequence[Signature]) -> list[Signature]:
@@ -150,7 +153,7 @@ def _named(row: Row, first: bool) -> tuple[Author, ...]:
 def _own(rows: Rows, i: int) -> Iterator[Signature]:
     """Yield what a line signs by itself."""
     row = rows.every[i]
-    if row.role in NEVER or OTHERS.match(row.words):
+    if row.role in NEVER or OTHERS.match(row.words) or WHENCE.match(row.words):
         return
     if OPENING.match(row.words):
         if authors := _authors(row, signature_spans(row.words)):
@@ -225,6 +228,17 @@ def _together(signatures: Sequence[Signature]) -> tuple[Author, ...]:
     return tuple(found.values())
 
 
+def _reached(rows: Rows) -> tuple[Author, ...]:
+    """Return whose name stands below the story above an address or handle with a part of the name in it."""
+    foot = rows.every[rows.foot.start : rows.foot.stop]
+    for row, below in pairwise(foot):
+        parts = [part.lower() for part in row.words.split()]
+        reached = "@" in below.words and any(part in below.words.lower() for part in parts if len(part) > 2)
+        if reached and row.role not in STORY and is_name(row.words):
+            return _authors(row, [(0, len(row.words))])
+    return ()
+
+
 def _presented(rows: Rows) -> tuple[Author, ...]:
     """Return whom a line about the author presents."""
     for row in rows.every[rows.foot.start : rows.foot.stop]:
@@ -251,3 +265,7 @@ def _holder(rows: Rows) -> tuple[Author, ...]:
 
 def _authors(row: Row, spans: Sequence[tuple[int, int]]) -> tuple[Author, ...]:
     return tuple(Author(name=" ".join(row.words[a:b].split()), start=row.start + a, end=row.start + b) for a, b in spans)
+
+
+#: Where authors are looked for that neither head nor foot name, in this order.
+OTHERWISE = (_reached, _glued, _presented, _only, _holder)

@@ -68,6 +68,12 @@ def find_headline(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequenc
     return _guess(lines, shapes, zones)
 
 
+def title_span(text: str, start: int, end: int, publisher: str | None) -> tuple[int, int]:
+    """Return where the title stands in the headline's line, without marks of a heading before it and the name of the site behind it."""
+    left = start + len(text[start:end]) - len(text[start:end].lstrip("#*>• "))
+    return (left, left + site_start(text[left:end], publisher)) if left < end else (start, end)
+
+
 def site_start(title: str, publisher: str | None) -> int:
     """Return where the name of the site begins at the end of a headline ("... | The Herald"), its length where it has none."""
     cuts = list(BETWEEN.finditer(title))

@@ -1,16 +1,17 @@
-"""Metadata from labelled segments: dates, publisher, topics, dateline. What the input states itself wins, in article."""
+"""Metadata from labelled segments: dates, topics, dateline. What the input states itself wins, in article."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from mi7facts.model import Role, Segment
+from mi7facts.parse.cues import phrases
+from mi7facts.parse.notes import NOTE
 from mi7facts.parse.pieces import find_dateline, find_place
-from mi7facts.parse.published import Ambiguous, read_odd_stamp, read_stamps, settle_order
+from mi7facts.parse.published import Ambiguous, read_note, read_odd_stamp, read_stamps, settle_order
 from mi7facts.parse.rows import STORY, Row, Rows
 from mi7facts.settings import Settings
 
@@ -18,27 +19,16 @@ from mi7facts.settings import Settings
 NO_STAMP: frozenset[Role] = frozenset({"headline", "caption", "credit", "legal", "comments", "bio", "source_list", "embed"})
 LONGEST_STAMP = 40
 FIRST = re.compile(r"\W*(?:(?:this \w+ was )?(?:first|originally|initially) (?:published|posted|appeared)|published)\b", re.IGNORECASE)
+#: Roles in which an update is noted.
+NOTED: frozenset[Role] = frozenset({"body", "timestamp"})
 #: Stretches of a segment that metadata is read from.
 REACH = 400
-NAME = r"(?P<name>(?:the )?[A-Z](?:[\w&'’\-]|\.(?=\w))*(?: (?:of |the |and |& )?[A-Z](?:[\w&'’\-]|\.(?=\w))*){0,4})"
-PUBLISHER = (
-    (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:send|email|submit) (?:it|them|your \w+|us) (?:in )?to {NAME} (?:via|at|by|on)\b"), 4),
-    (
-        frozenset[Role]({"bio"}),
-        re.compile(rf"\b(?i:journalist|reporter|editor|writer|correspondent|columnist|producer) (?:for|at|with) {NAME}"),
-        3,
-    ),
-    (frozenset[Role]({"promo"}), re.compile(rf"\b(?i:follow|support|subscribe to|get) {NAME} (?:on|today|for|newsletter)\b"), 1),
-    (
-        frozenset[Role]({"legal", "nav", "related"}),
-        re.compile(rf"(?:©|\([cC]\)|[Cc]opyright(?: ©)?) ?(?:\d{{4}}(?: ?[-–] ?\d{{4}})?,?)? ?{NAME}"),
-        3,
-    ),
-)
 TOPICS_HEAD = re.compile(
     r"^\W*(?:topics?|tags?|tagged(?: with)?|filed (?:under|in)|published under|categor(?:y|ies)|posted in|keywords)\b\s*:?\s*",
     re.IGNORECASE,
 )
+#: Where tags are glued, and blanks in the longest line of tags that may be.
+TAG_JOINT, GLUED_WORDS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])"), 6
 TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\n")
 
 
@@ -60,9 +50,18 @@ def find_stamps(rows: Rows, settings: Settings) -> Stamps:
     for stamps in (_own_stamps(rows), [row for row in rows.every if row.role == "timestamp"], _dateline_stamps(rows)):
         read = [_read_stamp(row, order, settings.timezone) for row in stamps]
         if any(r.published or r.modified or r.unclear for r in read):
-            return _first([*read, *_said_below(rows, read, order, settings)])
+            return _with_notes(_first([*read, *_said_below(rows, read, order, settings)]), rows, settings)
     odd = [row for row in rows.every if row.role == "timestamp"]
     return Stamps(read_odd_stamp(odd[0].words, order)) if odd else Stamps()
+
+
+def _with_notes(stamps: Stamps, rows: Rows, settings: Settings) -> Stamps:
+    """Return the times with that of the last note of an update, where the article gives none else."""
+    if stamps.modified or not stamps.published:
+        return stamps
+    notes = [row.words for row in rows.every if row.role in NOTED and NOTE.match(row.words)]
+    times = [time for words in notes if (time := read_note(words, stamps.published, settings.timezone))]
+    return Stamps(stamps.published, times[-1] if times else None, stamps.unclear)
 
 
 def first_printed(rows: Rows, settings: Settings) -> str | None:
@@ -113,25 +112,27 @@ def _read_stamp(row: Row, order: str | None, zone: str | None) -> Stamps:
         return Stamps(unclear=(row.start, row.end))
 
 
-def find_publisher(text: str, segments: Sequence[Segment]) -> str | None:
-    """Return the outlet that the furniture names most clearly."""
-    votes: Counter[str] = Counter()
-    for roles, pattern, weight in PUBLISHER:
-        for s in _of(segments, *sorted(roles)):
-            if found := pattern.search(text[s.start : s.end][:REACH]):
-                votes[found["name"].strip(" .")] += weight
-    return min(votes, key=lambda name: (-votes[name], name)) if votes else None
-
-
 def find_topics(text: str, segments: Sequence[Segment]) -> tuple[str, ...]:
     """Return the tags of the topic lines, in order."""
     found: dict[str, None] = {}
     for s in _of(segments, "topics"):
         words = TOPICS_HEAD.sub("", text[s.start : s.end][:REACH].strip())
-        for topic in TOPIC_SEPARATOR.split(words):
-            if 1 < len(topic) <= 60:
-                found.setdefault(topic.strip(), None)
+        for topic in map(str.strip, _apart(words)):
+            if 1 < len(topic) <= 60 and not _is_label(topic):
+                found.setdefault(topic, None)
     return tuple(found)
+
+
+def _apart(words: str) -> list[str]:
+    """Return the tags of a line, those apart that are glued to a heading."""
+    tags = TOPIC_SEPARATOR.split(words)
+    return tags if len(tags) > 1 or words.count(" ") > GLUED_WORDS else TAG_JOINT.split(words)
+
+
+def _is_label(topic: str) -> bool:
+    """Is this the heading of tags and no tag?"""
+    words = " ".join(re.findall(r"[^\W_]+", topic.lower()))
+    return any(cue.role == "topics" for cue in phrases().whole.get(words, ()))
 
 
 def find_dateline_place(text: str, segments: Sequence[Segment]) -> str | None:

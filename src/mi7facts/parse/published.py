@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from mi7facts.data import load_toml
-from mi7facts.parse.cues import DATE
+from mi7facts.parse.cues import DATE, MONTH
 from mi7facts.settings import Settings
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,6 +23,11 @@ SHIFT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minu
 SEPARATED = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 NUMERIC = re.compile(r"(?P<a>\d{1,4})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,4})$")
 UPDATED = re.compile(r"(?:\b|(?<=[\da-z]))(?:updated?|modified|revised|reviewed|edited|corrected)(?![a-z])", re.IGNORECASE)
+#: Characters of a note of an update before its words, and a day in it without a year.
+NOTE_HEAD = 80
+YEARLESS = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<number>\d{{1,2}}) (?P<named>{MONTH}))(?!\w)", re.IGNORECASE
+)
 #: dateparser reads what our own patterns do not; it is slow, and fed only with text this short.
 LONGEST = 80
 #: Any fixed day: dateparser must be given one, and results that lean on it are thrown away.
@@ -53,6 +58,22 @@ def read_stamps(text: str, order: str | None, default_zone: str | None) -> tuple
             published = published or value
         at = found.end()
     return published, modified
+
+
+def read_note(text: str, published: str, default_zone: str | None) -> str | None:
+    """Return the time that a note of an update gives ("Update, Oct 13, 8:40 am PDT: ..."); a year left out is the next that fits."""
+    head = text[:NOTE_HEAD].split(": ")[0]
+    if DATE.search(head):
+        return read_stamps(head, None, default_zone)[1] or read_stamps(head, None, default_zone)[0]
+    found = YEARLESS.search(head)
+    if found is None:
+        return None
+    month, day = found["month"] or found["named"], found["day"] or found["number"]
+    for year in (int(published[:4]), int(published[:4]) + 1):
+        value, _ = read_stamps(f"{month} {day}, {year}{head[found.end() :]}", None, default_zone)
+        if value and value[:10] >= published[:10]:
+            return value
+    return None
 
 
 def _stamp(day: str, after: str, before: str, order: str | None, default_zone: str | None) -> str | None:
