@@ -37,6 +37,18 @@ def test_a_preposition_is_no_bound(engine: Engine, text: str, span: str, compara
     [
         ("Wool tumbled 5.4, or 1.2%, on Friday.", [("5.4", "down"), ("1.2%", "down")]),
         ("Wool tumbled 5.4 miles, or 1.2% of the way.", [("5.4 miles", "="), ("1.2%", "=")]),
+        ("Wool fell a further 75 cents to $31.40.", [("75 cents", "down"), ("$31.40", "=")]),
+        (
+            "The fund stood at 2,312.4, off 17.2; the other at 212.8, up 0.3.",
+            [("2,312.4", "="), ("17.2", "down"), ("212.8", "="), ("0.3", "up")],
+        ),
+        ("They want to buy up rival 15% stakes.", [("15%", "=")]),
+        ("The fees went up 15%.", [("15%", "up")]),
+        ("Roe lost by 54 points.", [("54 points", "=")]),
+        ("Roe lost 54 points.", [("54 points", "down")]),
+        ("The levy would raise £110m a year.", [("£110m a year", "=")]),
+        ("The levy would raise bills by £110 a year.", [("£110 a year", "up")]),
+        ("It rose by half of 1 per cent.", [("half of 1 per cent", "up")]),
         ("Wool was down only 25 cents to $31.40.", [("25 cents", "down"), ("$31.40", "=")]),
         ("Fares will rise by 4% to 7%.", [("4% to 7%", "up")]),
         ("Fares rose from £3 to £4.", [("£3 to £4", "up")]),

@@ -43,6 +43,7 @@ def summary(text: str) -> list[tuple[str, float, float, str]]:
         ("will rise by 4% to 7%", ("4% to 7%", 4, 7, "%")),
         ("a rise of 4% to 7%", ("4% to 7%", 4, 7, "%")),
         ("rose 4 to 7%", ("4 to 7%", 4, 7, "%")),
+        ("15 cents to 20 cents a share", ("15 cents to 20 cents a share", 15, 20, "{cent/share}")),
         ("between 50 cents and $2", ("50 cents and $2", 0.5, 2, "USD")),
         ("walks of 800 m to 1.2 km", ("800 m to 1.2 km", 0.8, 1.2, "km")),
         ("from four to six thousand geese", ("four to six thousand", 4000, 6000, "")),
@@ -169,3 +170,15 @@ def test_composition_keeps_order(pieces: list[str]) -> None:
         assert at <= amount.start < amount.end <= len(text)
         assert amount.low <= amount.high
         at = amount.end
+
+
+@given(st.integers(1, 400), st.integers(1, 900), st.sampled_from(["%", " points", " euros"]))
+def test_by_so_much_to_so_much_is_a_range_up_to_twice_the_first(low: int, high: int, unit: str) -> None:
+    found = summary(f"rose by {low}{unit} to {high}{unit}")
+    assert len(found) == (1 if low < high <= 2 * low else 2)
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_a_move_between_two_levels_is_one_range_whichever_way_it_goes(former: int, latter: int) -> None:
+    (up,) = summary(f"rose from {former} km to {latter} km") if former != latter else [("", former, latter, "")]
+    assert (up[1], up[2]) == (min(former, latter), max(former, latter))

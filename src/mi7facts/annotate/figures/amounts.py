@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"\s\([^()\n]{1,24}\)(?=\sper\s)")
 _OR_SO = re.compile(r"\sor so\s")
 #: Behind a hyphen: "50-odd boats", "60-plus countries".
 _TAILS = {"ish": "~", "odd": "~", "plus": ">=", "strong": ""}
-_OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_OF_A = re.compile(r"\s(?:(?:of\s)?an?|of\s(?:1|one))(?=\s)")
 _AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
 #: Corpora part hyphens by spaces: "30 - year bonds".
 _PARTED = re.compile(r"\s-\s(?=(?:day|foot|hour|inch|kilometer|kilometre|meter|metre|mile|minute|month|pound|second|week|year)\b)")
@@ -342,7 +342,7 @@ def same_measure(a: Unit | None, b: Unit | None) -> bool:
         return False
     if a.dimension == b.dimension:
         return a.base == b.base
-    return b.dimension == "price" and a.dimension == "money" and b.code.strip("{").startswith(a.code)
+    return b.dimension == "price" and a.dimension == "money" and b.code.strip("{}").startswith(a.code.strip("{}"))
 
 
 def years() -> Unit:

@@ -8,7 +8,7 @@ from mi7facts.annotate.figures.amounts import Amount
 from mi7facts.annotate.figures.lexicon import cue_table, cue_words
 from mi7facts.annotate.figures.measured import subject
 from mi7facts.annotate.figures.syntax import REACH, Clause
-from mi7facts.model import Change, Comparator, Figure
+from mi7facts.model import Change, Comparator, Figure, Token
 
 #: Longest cue in words, and the words that may stand between a cue and its number.
 _MOST_WORDS, _REACH_BEFORE, _REACH_AFTER = 5, 48, 24
@@ -156,17 +156,39 @@ def _at_a_rate(clause: Clause, i: int, amount: Amount) -> Change:
 
 
 def _adverb(clause: Clause, i: int, amount: Amount) -> Change | None:
-    """Read "up 2 %", "down 30 points", "off $1" and, of an index, "down 15.8 at ..."; "up to" is a bound."""
-    token, before = clause.tokens[i], clause.word(i - 1)
+    """Read "up 2 %", "down 30 points", "off $1" and, of an index, "down 15.8 at ..." or "2,596.7, off 17"; "up to" is a bound."""
+    token, after = clause.tokens[i], clause.word(i + 1)
     word = token.text.lower()
     if word not in ("up", "down", "off") or token.pos == "ADJ":
         return None
-    after = clause.word(i + 1)
-    if not (_measured(clause, amount) or _bare_level(clause, amount)) or (after is not None and after.text.lower() == "to"):
+    if token.dep == "prt" and not _goes(clause.tokens[token.head].lemma.lower()):
+        return "="  # "bought up 15 % stakes"
+    if not (_measured(clause, amount) or _bare_level(clause, amount) or _behind_level(clause, i, amount)) or _is_to(after):
         return "="
     if word == "off":
-        return "down" if before is not None and (before.text == "," or before.lemma.lower() in cue_words("stands")) else None
+        return "down" if _stands(clause.word(i - 1)) else None
     return "up" if word == "up" else "down"
+
+
+def _is_to(token: Token | None) -> bool:
+    return token is not None and token.text.lower() == "to"
+
+
+def _stands(before: Token | None) -> bool:
+    """Does the word before "off" say where a price stands?"""
+    return before is not None and (before.text == "," or before.lemma.lower() in cue_words("stands"))
+
+
+def _behind_level(clause: Clause, i: int, amount: Amount) -> bool:
+    """Does a bare number follow the level that it led to ("industrials 2,596.7, off 17", "an index at 214, up 3")?"""
+    joint, level, after = clause.word(i - 1), clause.word(i - 2), clause.word(clause.covering(amount.start, amount.end).stop)
+    follows = joint is not None and level is not None and joint.text in (",", "(") and level.tag == "CD"
+    return follows and amount.unit is None and (after is None or after.pos == "PUNCT")
+
+
+def _goes(lemma: str) -> bool:
+    """Is it a verb after which "up" and "down" say which way something went?"""
+    return any(lemma in cue_words(name) for name in ("moves", "stands", "up", "down"))
 
 
 def _bare_level(clause: Clause, amount: Amount) -> bool:
@@ -200,6 +222,8 @@ def _cue_word(clause: Clause, i: int) -> str | None:
 
 
 def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
+    if by and lemma == "lose":
+        return "="  # who "lost by 54 points" was so far behind
     if not by and not (_measured(clause, amount) or _is_change(lemma, amount, clause)):
         return "="
     if not by and _goes_elsewhere(clause, lemma, amount):
@@ -209,7 +233,7 @@ def _verb(lemma: str, amount: Amount, clause: Clause, by: bool) -> Change:
 
 def _goes_elsewhere(clause: Clause, lemma: str, amount: Amount) -> bool:
     """Is the sum put somewhere rather than gained or lost ("sank £3m into the mill", "added £3m to reserves")?"""
-    if amount.unit is None or amount.unit.dimension != "money":
+    if amount.unit is None or amount.unit.dimension not in ("money", "price"):
         return False
     stop = clause.covering(amount.start, amount.end).stop
     after, where = clause.word(stop), clause.word(stop + 1)

@@ -23,7 +23,10 @@ _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
 _FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 #: What may stand between a word of change and how much it was, and "of" where that word is a noun ("a drop of some").
-_JUST = r"(?:(?:about|almost|another|around|at|by|just|least|less|more|nearly|only|over|roughly|some|than|under|a|an)\s){0,4}"
+_JUST = (
+    r"(?:(?:about|additional|almost|another|around|at|by|extra|further|just|least|less|mere|more|nearly|only|over|roughly|some|than|under"
+    r"|a|an)\s){0,4}"
+)
 _CHANGED, _CHANGE_OF = re.compile(rf"\b([a-z]+)\s{_JUST}\Z"), re.compile(rf"\b([a-z]+?)s?\sof\s{_JUST}\Z")
 #: What rose by 4 % to reach 6 % would have trebled: "by 4 % to 6 %", where the second number is at most twice the first, is a range.
 _TWICE, _MEASURE_OF_CHANGE = 2, re.compile(rf"\b(?:by|of)\s{_JUST}\Z")
