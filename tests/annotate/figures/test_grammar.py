@@ -29,6 +29,7 @@ def summary(text: str) -> list[tuple[str, float, float, str]]:
         ("cost $3m to $5m", ("$3m to $5m", 3e6, 5e6, "USD")),
         ("cost $20 to $45 billion", ("$20 to $45 billion", 2e10, 4.5e10, "USD")),
         ("from $650,000 to $1.7 million", ("$650,000 to $1.7 million", 6.5e5, 1.7e6, "USD")),
+        ("from 40 euros to 60.", ("40 euros to 60", 40, 60, "EUR")),
         ("6 to 9 thousand geese", ("6 to 9 thousand", 6000, 9000, "")),
         ("needs £3m-£4m", ("£3m-£4m", 3e6, 4e6, "GBP")),
         ("between 11kHz and 14kHz", ("11kHz and 14kHz", 11, 14, "kHz")),

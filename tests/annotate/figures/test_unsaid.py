@@ -63,6 +63,11 @@ UNITS = [
     ("She won in 54.31 seconds, 0.12 ahead of Moss.", ["s", "s"]),
     ("House prices rose by 4,100 pounds to 231,000.", ["GBP", "GBP"]),
     ("House prices rose by 4,100 pounds to 31.", ["GBP", ""]),
+    # a gap
+    ("The bridge is 310 metres long, the tunnel 450.", ["m", "m"]),
+    ("He is 1.90 metres tall, she 1.72.", ["m", "m"]),
+    ("Unemployment is 4.1 per cent, while in the north it is 7.9.", ["%", "%"]),
+    ("He scored 21 points in the first half and nine in the second.", ["{point}", "{point}"]),
     # a list lends its unit to all before
     ("They ran 10, 12, and 14 miles.", ["[mi_i]", "[mi_i]", "[mi_i]"]),
     ("They ran with 10, 14 miles from here.", ["", "[mi_i]"]),

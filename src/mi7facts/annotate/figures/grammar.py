@@ -91,7 +91,7 @@ def _range(a: Amount, b: Amount) -> Amount | None:
         low, high = high, low
     if low == high:
         return None
-    return msgspec.structs.replace(b, start=a.start, low=low, high=high, bare=False, comparator=a.comparator)
+    return msgspec.structs.replace(b, start=a.start, low=low, high=high, bare=False, comparator=a.comparator, unit=b.unit or a.unit)
 
 
 def _in_unit_of(a: Amount, b: Amount) -> Decimal:

@@ -30,7 +30,7 @@ _MONEY = frozenset({"money", "price"})
 _MOST_BACK = 3
 _REACH = 120
 #: Numbers of one measure beside each other are of one size.
-_FACTORS = {"compare": 5, "difference": 1000, "level": 5, "list": 50, "object": 5, "wish": 5}
+_FACTORS = {"compare": 5, "difference": 1000, "gap": 50, "level": 5, "list": 50, "object": 5, "wish": 5}
 #: Counts differ more.
 _COUNT_FACTOR = 50
 #: Not more words stand between two counts of one noun: "218 yes votes to 213".
@@ -72,7 +72,7 @@ def unsaid_noun(text: str, amount: Amount, clause: Clause | None, said: Sequence
         return None
     tie = joint(clause, span)
     near = span.start - clause.covering(last.amount.start, last.amount.end).stop <= _NEXT
-    return last.of if tie in ("compare", "difference", "object") or (tie == "level" and near) else None
+    return last.of if tie in ("compare", "difference", "gap", "object") or (tie == "level" and near) else None
 
 
 def _lends_noun(amount: Amount, last: Said) -> bool:
@@ -95,13 +95,15 @@ def _source(clause: Clause, span: range, amount: Amount, said: Sequence[Said], t
 
 def _shares(clause: Clause, span: range, amount: Amount, last: Amount, unit: Unit, tie: Joint) -> bool:
     """Does the joint carry the unit over? A level after a change of so many per cent is no per cent itself."""
-    if unit.dimension == "points":
+    if unit.dimension == "points" and tie in ("level", "compare"):
         return tie == "level" and not amount.bare
     if tie == "level":
         return _shares_level(clause, span, amount, last, unit)
     if not _of_cents(amount, unit) and not _is_like(amount, last, _FACTORS[tie]):
         return False
-    return tie in ("compare", "difference", "wish") or (tie == "list" and same_phrase(clause, clause.covering(last.start, last.end), span))
+    return tie in ("compare", "difference", "gap", "wish") or (
+        tie == "list" and same_phrase(clause, clause.covering(last.start, last.end), span)
+    )
 
 
 def _shares_level(clause: Clause, span: range, amount: Amount, last: Amount, unit: Unit) -> bool:
