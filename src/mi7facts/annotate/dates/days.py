@@ -1,4 +1,4 @@
-"""Rules for places in the calendar: days, months, years, quarters, seasons, holidays, clock times."""
+"""Rules for places in the calendar that are shorter than a year: days, months, quarters, halves, seasons, holidays."""
 
 from __future__ import annotations
 
@@ -6,34 +6,18 @@ import re
 
 import msgspec
 
-from mi7facts.annotate.dates.amounts import counted, unit_of, weekday_open
+from mi7facts.annotate.dates.amounts import unit_of
+from mi7facts.annotate.dates.clocks import printed_clock
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
-from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Clock, Holiday, Length, Phrase, Relative, Shift, Vague
+from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Holiday, Length, Phrase, Relative, Shift, Vague
 from mi7facts.annotate.dates.nodes import Node
+from mi7facts.annotate.dates.repeats import weekday_open
+from mi7facts.annotate.dates.years import LONG_YEAR, YEAR, as_calendar, bare_year, tens_of, year_of
 
-YEAR = "y:year_number/short_year/YEAR"
-LONG_YEAR = "y:year_number/YEAR"
 DAY = "d:day_number/ordinal"
 WEEKDAY = "(toward{0,2} w:weekday comma?)?"
 JOIN = "(and|or|to|dash)"
 RANGE = "(j:to/dash/by|and|or)"
-
-
-def year_of(f: Found) -> Calendar:
-    """Return the year that the node "y" says, as a calendar place; an open one when the rule matched without it."""
-    if "y" not in f:
-        return Calendar()
-    node = f["y"]
-    if node.phrase:
-        return as_calendar(node.phrase)
-    if "short_year" in node.sense:
-        return Calendar(year=node.number("short_year"), short_year=True)
-    return Calendar(year=node.number("year_number"))
-
-
-def as_calendar(phrase: Phrase) -> Calendar:
-    """Return the calendar place at the heart of a phrase; anything else is an empty one."""
-    return phrase.core if isinstance(phrase.core, Calendar) else Calendar()
 
 
 def toward_of(f: Found) -> int | None:
@@ -42,14 +26,8 @@ def toward_of(f: Found) -> int | None:
     return words[-1] if words else None
 
 
-def _tens(f: Found) -> int:
-    """The twenty of "twenty-first"."""
-    amount = counted(f["c"]).amount if "c" in f else None
-    return int(amount or 0)
-
-
 def _month_day(f: Found) -> Phrase | None:
-    day = _tens(f) + f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
+    day = tens_of(f) + f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
     if not 1 <= day <= 31:
         return None
     core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), day=day)
@@ -68,14 +46,7 @@ def _that_month(f: Found) -> Phrase:
 def _iso(f: Found) -> Phrase:
     printed, _, clock = f["i"].word("iso").partition("T")
     year, month, day = (int(x) for x in re.split("[-/]", printed))
-    return Phrase(core=Calendar(year=year, month=month, day=day), clock=_clock(clock) if clock else None)
-
-
-def _clock(printed: str) -> Clock | None:
-    m = re.match(r"(\d\d?)[:.](\d\d)(?::(\d\d))?(.*)", printed)
-    if not m or int(m[1]) > 24 or int(m[2]) > 59 or int(m[3] or 0) > 59:
-        return None
-    return Clock(hour=int(m[1]), minute=int(m[2]), second=int(m[3]) if m[3] else None, zone=m[4] or None)
+    return Phrase(core=Calendar(year=year, month=month, day=day), clock=printed_clock(clock) if clock else None)
 
 
 def _slashed(f: Found) -> Phrase | None:
@@ -157,44 +128,6 @@ def _follow(f: Found) -> Phrase | None:
     return msgspec.structs.replace(f.phrase("p"), core=msgspec.structs.replace(last, follows=1 if "j" in f else 0))
 
 
-def _year(f: Found) -> Phrase:
-    return Phrase(core=year_of(f))
-
-
-def _year_amount(f: Found) -> Phrase | None:
-    amount = counted(f["n"]).amount
-    return Phrase(core=Calendar(year=int(amount))) if amount and 1000 <= amount <= 2200 else None
-
-
-def _year_span(f: Found) -> Phrase | None:
-    first, second = re.split(r"[-–/]", f["y"].word("year_span"))
-    start = int(first)
-    end = int(second) if len(second) == 4 else start - start % 100 + int(second)
-    if end > start:
-        return Phrase(core=Calendar(year=start, year_to=end))
-    # "2031-05" runs back as a span of years, and is a month
-    return Phrase(core=Calendar(year=start, month=int(second))) if "-" in f["y"].word("year_span") and 1 <= int(second) <= 12 else None
-
-
-def _before_christ(f: Found) -> Phrase | None:
-    year = f["n"].number("whole")
-    return Phrase(core=Calendar(year=year, bc=True)) if 0 < year < 5000 else None
-
-
-def _decade(f: Found) -> Phrase:
-    if "t" in f:
-        return Phrase(core=Calendar(decade=190 + f["t"].number("tens")))
-    digits = f["d"].number("decade_digits" if "decade_digits" in f["d"].sense else "decade_short")
-    return Phrase(core=Calendar(decade=digits if digits > 9 else digits + (190 if digits > 2 else 200)))
-
-
-def _century(f: Found) -> Phrase | None:
-    number = _tens(f) + next(f["o"].number(kind) for kind in ("nth", "ordinal") if kind in f["o"].sense)
-    if f["u"].sense.get("unit") != "CE" or not 1 <= number <= 30:
-        return None
-    return Phrase(core=Calendar(century=number - 1))
-
-
 def _quarter(f: Found) -> Phrase | None:
     number = f["o"].number("nth" if "nth" in f["o"].sense else "ordinal")
     if unit_of(f["u"]) != "Q" or number > 4 or number == 0:
@@ -228,11 +161,6 @@ def _half(f: Found) -> Phrase | None:
     return Phrase(core=Calendar(half=abs(number) if number > 0 else 2, within=year_of(f)))
 
 
-def _fiscal_code(f: Found) -> Phrase:
-    digits = re.sub(r"\D", "", f["c"].word("fiscal_code"))
-    return Phrase(core=Calendar(year=int(digits), short_year=len(digits) == 2))
-
-
 def _season(f: Found) -> Phrase:
     return Phrase(core=msgspec.structs.replace(year_of(f), season=f["s"].word("season"), toward=toward_of(f)))
 
@@ -254,71 +182,6 @@ def _deictic(f: Found) -> Phrase:
     return Phrase(core=Relative(steps=word.number("deictic"), unit="D"))
 
 
-def _hour(f: Found) -> Phrase | None:
-    clock = clock_of(f["n"])
-    if clock is None:
-        return None
-    if "m" in f:
-        if not 1 <= clock.hour <= 12:
-            return None
-        clock = msgspec.structs.replace(clock, hour=clock.hour % 12 + (12 if f["m"].word("meridiem")[0] in "pP" else 0))
-    if "p" in f and f["p"].word("part") in ("AF", "EV", "NI") and clock.hour < 12:
-        clock = msgspec.structs.replace(clock, hour=clock.hour + 12)
-    return Phrase(core=None, clock=msgspec.structs.replace(clock, zone=f["z"].word("zone") if "z" in f else clock.zone))
-
-
-def _opening_hour(f: Found) -> Phrase | None:
-    """The seven of "7 to 9 p.m."; the eleven of "11 to 1 p.m." is one of the morning."""
-    phrase = _hour(f)
-    last = clock_of(f["o"])
-    if phrase is None or phrase.clock is None or last is None or last.hour > 12:
-        return None
-    if phrase.clock.hour % 12 <= last.hour % 12:
-        return phrase
-    return Phrase(core=None, clock=msgspec.structs.replace(phrase.clock, hour=(phrase.clock.hour + 12) % 24))
-
-
-def _military(f: Found) -> Phrase | None:
-    """Four digits before a zone: "0735 GMT"."""
-    hour, minute = divmod(f["n"].number("whole"), 100)
-    if f["n"].end - f["n"].start != 4 or hour > 23 or minute > 59:
-        return None
-    return Phrase(core=None, clock=Clock(hour=hour, minute=minute, zone=f["z"].word("zone")))
-
-
-def _bare_hour(f: Found) -> Phrase | None:
-    return _hour(f) if ":" in f["n"].word("hours") else None
-
-
-def clock_of(node: Node) -> Clock | None:
-    """Return the time of day that digits or a number word say, None where they say none."""
-    return _clock(node.word("hours")) if "hours" in node.sense else _whole_hour(node)
-
-
-def _whole_hour(node: Node) -> Clock | None:
-    amount = counted(node).amount
-    return Clock(hour=int(amount)) if amount is not None and 0 < amount <= 24 and amount == int(amount) else None
-
-
-def _moment(f: Found) -> Phrase:
-    hour, minute = f["n"].word("moment").split(":")
-    return Phrase(core=None, clock=Clock(hour=int(hour), minute=int(minute)))
-
-
-YEARS: tuple[Rule, ...] = (
-    rule("the? year_word y:year_number/YEAR", _year, "YEAR"),
-    rule("the? year_word n:AMOUNT", _year_amount, "YEAR"),
-    rule("the? fiscal year_word? y:year_number/YEAR", _year, "YEAR"),
-    rule("c:fiscal_code", _fiscal_code, "YEAR"),
-    rule("y:year_span", _year_span, "YEAR"),
-    rule("n:whole bc", _before_christ, "YEAR"),
-    rule("the? d:decade_digits", _decade, "PERIOD"),
-    rule("the d:decade_short", _decade, "PERIOD"),
-    rule("the t:tens", _decade, "PERIOD"),
-    rule("the? c:AMOUNT dash o:ordinal dash? u:unit", _century, "PERIOD"),
-    rule("o:nth/ordinal dash u:unit", _century, "PERIOD"),
-    rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
-)
 DATES: tuple[Rule, ...] = (
     rule(f"the o:ordinal/nth w:weekday (in|of) m:month (comma? {LONG_YEAR})?", _nth_weekday, "DAY"),
     rule(f"the o:ordinal/nth u:unit (in|of) m:month (comma? {LONG_YEAR})?", _nth_week, "PERIOD"),
@@ -358,19 +221,9 @@ DATES: tuple[Rule, ...] = (
     rule("the? o:ordinal u:units", _quarter, "QUARTER"),
     rule("t:(the? o:ordinal) (and|or) p:QUARTER", _other_quarter, "QUARTER", target="t"),
     rule(f"the? o:ordinal half_word of fiscal? {LONG_YEAR}", _half, "PERIOD"),
-    rule("y:year_number", _year, "YEAR"),
-    rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", _year, "YEAR"),
+    rule("y:year_number", bare_year, "YEAR"),
+    rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", bare_year, "YEAR"),
     rule(f"(the|toward)? toward? s:season of? {YEAR}", _season, "SEASON"),
     rule("(the|toward)? toward? s:season", _season, "SEASON"),
     rule(f"x:SEASON {JOIN} p:SEASON", borrow_year, "SEASON", target="x"),
-)
-CLOCKS: tuple[Rule, ...] = (
-    rule("n:hour/hours (to|dash|and|or) (?=o:hour/hours m:meridiem)", _opening_hour, "CLOCK", target="n"),
-    rule("n:hour/hours/AMOUNT m:meridiem z:zone?", _hour, "CLOCK"),
-    rule("n:whole z:zone", _military, "CLOCK"),
-    rule("n:hour/hours/AMOUNT oclock (in the p:part)?", _hour, "CLOCK"),
-    rule("n:hour/hours/AMOUNT in the p:part", _hour, "CLOCK"),
-    rule("n:hours z:zone", _hour, "CLOCK"),
-    rule("(?<=at/by/from/to) n:hours", _bare_hour, "CLOCK"),
-    rule("n:moment", _moment, "CLOCK"),
 )

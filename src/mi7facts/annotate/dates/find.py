@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from mi7facts.annotate.dates import amounts, days, ranges, relations
+from mi7facts.annotate.dates import amounts, clocks, combined, days, ranges, relations, repeats, years
 from mi7facts.annotate.dates.anchors import Anchors, Known, published_on, written_on
 from mi7facts.annotate.dates.grammar import parse
 from mi7facts.annotate.dates.lexicon import lexicon
@@ -26,8 +26,8 @@ from mi7facts.text import Span
 
 #: The grammar, lowest level first.
 LEVELS = (
-    amounts.NUMBERS, amounts.AGES, amounts.COMPARED, days.YEARS, days.CLOCKS, amounts.REPEATS, days.DATES, ranges.RANGES,
-    amounts.LENGTHS, relations.RELATIVES, relations.COMBINED, ranges.SHARED,
+    amounts.NUMBERS, amounts.AGES, amounts.COMPARED, years.YEARS, clocks.CLOCKS, repeats.REPEATS, days.DATES, ranges.RANGES,
+    amounts.LENGTHS, relations.RELATIVES, combined.COMBINED, ranges.SHARED,
 )  # fmt: skip
 #: A place in capitals, maybe with an agency, and what parts a dateline from the story.
 PLACE = re.compile(r"[A-Z]{3}[^.!?]*[,.)(]\s*\Z")

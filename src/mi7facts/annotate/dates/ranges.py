@@ -8,9 +8,10 @@ from __future__ import annotations
 import msgspec
 
 from mi7facts.annotate.dates.amounts import unit_of
-from mi7facts.annotate.dates.days import JOIN, another_day, as_calendar, borrow_year
+from mi7facts.annotate.dates.days import JOIN, another_day, borrow_year
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
 from mi7facts.annotate.dates.meaning import Calendar, Phrase
+from mi7facts.annotate.dates.years import as_calendar
 
 #: What closes a list of bare numbers; without it they may count what follows ("On 3 May, 10 and 15 people ...").
 CLOSED = "(?=(comma day_number){0,3} comma? and day_number (comma|dot|$|year_number|YEAR))"

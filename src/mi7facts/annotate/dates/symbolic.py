@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mi7facts.annotate.dates.anchors import Anchors, Published
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Holiday, Length, Phrase, Relative, Repeat, Shift, Vague
-from mi7facts.annotate.dates.resolve import place
+from mi7facts.annotate.dates.placing import place
 from mi7facts.annotate.dates.timex import OPEN, Moment, clock_value, length_value, value
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
