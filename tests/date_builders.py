@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builders import make_article
-from mi7facts.annotate.dates.find import find_dates
+from mi7facts.annotate.dates.find import dates_of, expressions
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Article, Date, Sentence, Token
 from mi7facts.settings import Settings
@@ -20,6 +20,11 @@ def plain_sentence(text: str, start: int, end: int) -> Sentence:
     """A sentence whose tokens are words without tags: no verb, no tense."""
     tokens = tuple(Token(m.start(), m.end(), m[0], m[0].lower(), "X", "", "", i) for i, m in enumerate(WORD.finditer(text, start, end)))
     return Sentence(start=start, end=end, role="body", tokens=tokens)
+
+
+def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[Date, ...]:
+    """The dates of an article whose sentences are known."""
+    return dates_of(expressions(article, sentences, settings))
 
 
 def plain_dates(text: str, published: str | None = WEDNESDAY, settings: Settings | None = None) -> tuple[Date, ...]:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builders import make_article, read_article
-from mi7facts.annotate.dates.find import find_dates
+from date_builders import find_dates
 from mi7facts.annotate.entities import find_entities
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Article, Entity, EntityType

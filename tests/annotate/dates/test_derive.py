@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import make_article
-from date_builders import WEDNESDAY, plain_dates, plain_sentence
+from date_builders import WEDNESDAY, find_dates, plain_dates, plain_sentence
 from mi7facts.annotate.dates.derive import derivations
-from mi7facts.annotate.dates.find import find_dates
 from mi7facts.annotate.nlp import Engine
 from mi7facts.model import Derivation, Rival
 from mi7facts.settings import Settings

@@ -55,7 +55,8 @@ def test_modifiers(words: str, text: str, value: str, mod: str) -> None:
         ("by Friday", [("Friday", "2020-09-04")]),
         ("before 2019", [("2019", "2019")]),
         ("until May 2021", [("May 2021", "2021-05")]),
-        ("in three weeks' time", [("three weeks", "P3W")]),
+        ("in three weeks' time", [("three weeks' time", "2020-W40")]),
+        ("after three weeks' work", [("three weeks", "P3W")]),
     ],
 )
 def test_extents_leave_out_prepositions_and_possessives(words: str, expected: list[Row]) -> None:

@@ -33,6 +33,14 @@ CASES = [
     ("in early July", f"{YEAR}-07, START"),
     ("in June last year", f"{YEAR}-06, in: year of publication - 1"),
     ("in '98", f"{X * 2}98"),
+    ("on the 6th", f"{YEAR}-{X * 2}-06"),
+    ("on Friday the 13th", f"{YEAR}-{X * 2}-13, a Friday"),
+    ("that night", "day of an earlier date TNI"),
+    ("the following Friday", "day of an earlier date + 1, a Friday"),
+    ("the 2018 quarter", "quarter of an earlier date, in: 2018"),
+    ("the latest quarter", "quarter of an earlier date, the latest that has ended"),
+    ("the next year", "year of publication + 1, or after an earlier date, where the verb points back"),
+    ("on the Sept. 11 attacks", "2001-09-11, known for 2001"),
     ("in May '98", f"{X * 2}98-05"),
     ("in the 2012-13 season", "2012/2013"),
     ("on 3/4/2019", "2019-03-04, or day and month swapped"),
@@ -66,6 +74,11 @@ CASES = [
     ("every Monday", f"{YEAR}-W{X * 2}-1"),
     ("recently", "PAST_REF"),
 ]
+
+
+def test_the_day_on_which_a_quarter_ended() -> None:
+    quarter, day = read("Sales rose in the quarter ended 31 July.")
+    assert symbolic(quarter.phrase) == f"quarter of an earlier date, ended: {symbolic(day.phrase)}"
 
 
 @pytest.mark.parametrize(("words", "says"), CASES, ids=[c[0] for c in CASES])

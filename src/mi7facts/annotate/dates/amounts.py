@@ -53,6 +53,11 @@ def _words(f: Found) -> Phrase | None:
     return Phrase(core=Length(amount=float(value), unit="")) if value is not None else None
 
 
+def _scaled(f: Found) -> Phrase:
+    """The number of "66 million years"."""
+    return _amount(float(f["n"].sense["number"]) * f["s"].number("cardinal"))
+
+
 def _year_words(f: Found) -> Phrase | None:
     year = spoken_year([n.number("cardinal") for n in f.run if "cardinal" in n.sense])
     return Phrase(core=Calendar(year=year)) if year else None
@@ -188,6 +193,7 @@ def _nothing(f: Found) -> Phrase:
 
 NUMBERS: tuple[Rule, ...] = (
     rule("cardinal cardinal (dash? cardinal)?", _year_words, "YEAR"),
+    rule("n:number s:scale (?=dash? unit/units)", _scaled, "AMOUNT"),
     rule("(a (?=scale))? cardinal ((dash|and)? cardinal){0,6}", _words, "AMOUNT"),
     rule("n:number/AMOUNT dash? f:fraction", _mixed, "AMOUNT"),
     rule("n:number/AMOUNT dash? and dash? a dash? half_word", lambda f: _plus(f, 0.5), "AMOUNT"),
@@ -223,7 +229,7 @@ LENGTHS: tuple[Rule, ...] = (
     rule("u:unit/units dash long", lambda f: _length(f) if "unit" in f["u"].sense else _vague(f), "LENGTH"),
     rule("a more? u:unit", _single, "LENGTH"),
     rule("l:LENGTH and a half_word", _and_half, "LENGTH"),
-    rule("l:LENGTH (and|comma)? s:LENGTH", _sum, "LENGTH"),
+    *[rule("l:LENGTH (comma? and|comma)? s:LENGTH", _sum, "LENGTH")] * 2,
     rule("(b:blur|no? first:blur_first second:blur_second) l:LENGTH", _blurred, "LENGTH"),
     rule("(?<=for/in/of/after/before/by/from) over l:LENGTH", _over, "LENGTH"),
     rule("a l:LENGTH dash? period", lambda f: f.phrase("l"), "LENGTH"),

@@ -11,7 +11,7 @@ import msgspec
 
 from mi7facts.annotate.dates.calendar import day_of
 from mi7facts.annotate.dates.tense import Tense
-from mi7facts.annotate.dates.timex import Moment
+from mi7facts.annotate.dates.timex import Moment, day_in
 
 PUBLISHED = "published"
 #: A dateline may be so many days older than the publication.
@@ -72,7 +72,7 @@ class Anchors(msgspec.Struct):
 
 def written_on(published: Published, name: str, moment: Moment) -> Published:
     """Return the day of a dateline as what relative dates hang on, unless the day of publication speaks against it."""
-    day = day_of(moment.year or 0, moment.month or 0, moment.day or 0)
+    day = day_in(moment)
     if day is None or (published.day is not None and not 0 < (published.day - day).days <= STALE):
         return published
     return Published(day.year, day.month, day, f"text:{name}")

@@ -66,6 +66,17 @@ def _whole_hour(node: Node) -> Clock | None:
     return Clock(hour=int(amount)) if amount is not None and 0 < amount <= 24 and amount == int(amount) else None
 
 
+def _past_or_to(f: Found) -> Phrase | None:
+    """Half past nine, a quarter to ten."""
+    clock = clock_of(f["n"])
+    if clock is None or not 1 <= clock.hour <= 12 or ("u" in f and f["u"].sense.get("unit") != "Q"):
+        return None
+    minute = 30 if "u" not in f else 45 if "t" in f else 15
+    hour = clock.hour - 1 if "t" in f else clock.hour
+    late = "p" in f and f["p"].word("part") in ("AF", "EV", "NI")
+    return Phrase(core=None, clock=Clock(hour=hour % 12 + 12 if late else hour or 12, minute=minute))
+
+
 def _moment(f: Found) -> Phrase:
     hour, minute = f["n"].word("moment").split(":")
     return Phrase(core=None, clock=Clock(hour=int(hour), minute=int(minute)))
@@ -75,9 +86,12 @@ CLOCKS: tuple[Rule, ...] = (
     rule("n:hour/hours (to|dash|and|or) (?=o:hour/hours m:meridiem)", _opening_hour, "CLOCK", target="n"),
     rule("n:hour/hours/AMOUNT m:meridiem z:zone?", _hour, "CLOCK"),
     rule("n:whole z:zone", _military, "CLOCK"),
+    rule("half_word past_word n:hour/AMOUNT (in the p:part)?", _past_or_to, "CLOCK"),
+    rule("a? u:unit (past_word|t:to) n:hour/AMOUNT (in the p:part|(?=comma/dot|$))", _past_or_to, "CLOCK"),
     rule("n:hour/hours/AMOUNT oclock (in the p:part)?", _hour, "CLOCK"),
     rule("n:hour/hours/AMOUNT in the p:part", _hour, "CLOCK"),
     rule("n:hours z:zone", _hour, "CLOCK"),
     rule("(?<=at/by/from/to) n:hours", _bare_hour, "CLOCK"),
     rule("n:moment", _moment, "CLOCK"),
+    rule("c:CLOCK (local{1,2} time_word|label)", lambda f: f.phrase("c"), "CLOCK"),  # no zone that could be written
 )

@@ -18,7 +18,7 @@ def _modified(f: Found) -> Phrase | None:
 
 def _sooner(f: Found) -> Phrase | None:
     phrase = f.phrase("x")
-    if isinstance(phrase.core, Calendar):
+    if isinstance(phrase.core, Calendar) and phrase.core != Calendar(season=phrase.core.season, toward=0):
         return None
     return msgspec.structs.replace(phrase, mod="START" if "b" in f else "END")
 
@@ -44,6 +44,16 @@ def _around_day(f: Found) -> Phrase | None:
     if unit not in ("W", "WE") or place.day is None:
         return None
     return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=place))
+
+
+def _weeks_before_day(f: Found) -> Phrase | None:
+    """A week ago Tuesday."""
+    ago, day = f.phrase("x").core, f.phrase("d").core
+    if not isinstance(ago, Shift) or ago.direction > 0 or ago.base or ago.from_text or ago.length.unit != "W" or not ago.length.amount:
+        return None
+    if not isinstance(day, Calendar) or day != Calendar(weekday=day.weekday):
+        return None
+    return Phrase(core=Shift(length=Length(amount=7 * ago.length.amount, unit="D"), direction=-1, from_text=False, base=day))
 
 
 def _half_of(f: Found) -> Phrase | None:
@@ -118,16 +128,17 @@ COMBINED: tuple[Rule, ...] = (
     rule("the? p:part (of|on) d:DAY", _with_part, "PART"),
     rule("p:PART on d:DAY", _part_on, "PART"),
     rule("d:DAY u:unit", _around_day, "PERIOD"),
+    rule("x:PERIOD on? d:DAY", _weeks_before_day, "DAY"),
     rule("the? o:ordinal half_word of x:PERIOD/MONTH", _half_of, "PERIOD"),
-    rule("l:LENGTH of d:DAY/PART", _small_hours, "PART"),
+    rule("l:LENGTH of? d:DAY/PART", _small_hours, "PART"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),
-    rule("d:DAY/PART (at|comma)? c:CLOCK", _clock_day, "CLOCK"),
+    rule("d:DAY/PART comma? at? c:CLOCK", _clock_day, "CLOCK"),
     rule("(?<=at) n:hour/hours/AMOUNT on? d:PART", _hour_of_part, "CLOCK"),
     rule("n:hours on? d:PART", _hour_of_part, "CLOCK"),
     rule("d:PART at n:hour/hours (?!unit/units/dash/month)", _hour_of_part, "CLOCK"),
     rule("c:CLOCK (to|dash|and|or) d:CLOCK", _borrow_day, "CLOCK", target="c"),
     rule(f"the? e:early dash? x:{WHOLE}/PART", _modified, "PERIOD"),
     rule(f"the? e:edge of x:{WHOLE}/PART", _modified, "PERIOD"),
-    rule(f"e:blur x:{WHOLE}/CLOCK", _modified, "PERIOD"),
-    rule("(b:earlier|later) in? x:PERIOD/DAY/PART", _sooner, "PERIOD"),
+    rule(f"e:blur x:{WHOLE}/CLOCK (?!possessive)", _modified, "PERIOD"),  # not "around Friday's vote"
+    rule("(b:earlier|later) in? x:PERIOD/DAY/PART/SEASON", _sooner, "PERIOD"),
 )

@@ -9,6 +9,7 @@ import msgspec
 from mi7facts.annotate.dates.amounts import unit_of
 from mi7facts.annotate.dates.clocks import printed_clock
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
+from mi7facts.annotate.dates.lexicon import memorable
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Holiday, Length, Phrase, Relative, Shift, Vague
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.annotate.dates.repeats import weekday_open
@@ -32,6 +33,13 @@ def _month_day(f: Found) -> Phrase | None:
         return None
     core = msgspec.structs.replace(year_of(f), month=f["m"].number("month"), day=day)
     return Phrase(core=core, weekday=f.number("w", "weekday"))
+
+
+def _memorable(f: Found) -> Phrase | None:
+    """The Sept. 11 attacks: a day that is named without its year."""
+    month, day = f["m"].number("month"), f["d"].number("day_number")
+    since = memorable().get(f"{month:02d}-{day:02d}")
+    return Phrase(core=Calendar(month=month, day=day, since=since)) if since else None
 
 
 def _month(f: Found) -> Phrase:
@@ -66,8 +74,23 @@ def _weekday(f: Found) -> Phrase:
 
 
 def _any_weekday(f: Found) -> Phrase:
-    """A Friday: nobody says which."""
-    return Phrase(core=Vague(value=weekday_open(f["w"].number("weekday"))))
+    """A Friday, a Friday night: nobody says which."""
+    return Phrase(core=Vague(value=weekday_open(f["w"].number("weekday"), f["p"].word("part") if "p" in f else None)))
+
+
+def _checked(f: Found) -> Phrase | None:
+    """14 June 2023, a Wednesday: the weekday only says more of the same day."""
+    phrase = f.phrase("p")
+    if phrase.weekday is not None or not as_calendar(phrase).day:
+        return None
+    return msgspec.structs.replace(phrase, weekday=f["w"].number("weekday"))
+
+
+def _bare_day(f: Found) -> Phrase | None:
+    """On the 6th, of a month that is told elsewhere."""
+    if "day_number" not in f["d"].sense:
+        return None
+    return Phrase(core=Calendar(day=f["d"].number("day_number")), weekday=f.number("w", "weekday"))
 
 
 def _weekday_beside(f: Found) -> Phrase:
@@ -107,7 +130,8 @@ def another_day(f: Found) -> Phrase | None:
         return None
     if "y" in f:
         other = msgspec.structs.replace(other, year=year_of(f).year, short_year=False)
-    return Phrase(core=msgspec.structs.replace(other, day=f["d"].number("day_number")))
+    day = f["d"].number("day_number" if "day_number" in f["d"].sense else "ordinal")
+    return Phrase(core=msgspec.structs.replace(other, day=day)) if day > 0 else None
 
 
 def borrow_year(f: Found) -> Phrase | None:
@@ -194,6 +218,7 @@ DATES: tuple[Rule, ...] = (
     rule(f"{WEEKDAY} d:day_number dash m:month dash {LONG_YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY} comma? {YEAR}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month comma? {YEAR}", _month_day, "DAY"),
+    rule("m:month d:day_number (?=possessive? deed)", _memorable, "DAY"),
     rule(f"{WEEKDAY} m:month {DAY}", _month_day, "DAY"),
     rule(f"{WEEKDAY} the? {DAY} of? m:month", _month_day, "DAY"),
     rule(f"m:month (comma|of)? {YEAR}", _month, "MONTH"),
@@ -202,8 +227,12 @@ DATES: tuple[Rule, ...] = (
     rule(f"p:DAY {JOIN} t:(d:day_number comma? y:year_number)", another_day, "DAY", target="t"),
     rule(f"p:DAY {JOIN} d:day_number (?!(unit|units|month|dash|meridiem|number))", another_day, "DAY", target="d"),
     rule(f"d:day_number {JOIN} p:DAY", another_day, "DAY", target="d"),
+    rule(f"t:(the? d:ordinal) {JOIN} p:DAY", another_day, "DAY", target="t"),
     rule(f"x:MONTH {JOIN} p:MONTH", borrow_year, "MONTH", target="x"),
     rule(f"x:DAY {JOIN} p:DAY", borrow_year, "DAY", target="x"),
+    rule("p:DAY comma a w:weekday (?=comma/dot|$)", _checked, "DAY"),
+    rule("w:weekday the d:nth (?!unit/units/dash)", _bare_day, "DAY"),
+    rule("a w:weekday p:part (?=comma/dot/in/of/and/or/toward|$)", _any_weekday, "PART"),
     rule("a w:weekday (?=comma/dot/in/of/and/or/toward|$)", _any_weekday, "DAY"),
     rule("the? r:relative w:weekday", _weekday_beside, "DAY"),
     rule("toward{0,2} w:weekday", _weekday, "DAY"),
@@ -225,5 +254,6 @@ DATES: tuple[Rule, ...] = (
     rule("(?<=in/of/by/from/during/to/fiscal) y:short_year", bare_year, "YEAR"),
     rule(f"(the|toward)? toward? s:season of? {YEAR}", _season, "SEASON"),
     rule("(the|toward)? toward? s:season", _season, "SEASON"),
-    rule(f"x:SEASON {JOIN} p:SEASON", borrow_year, "SEASON", target="x"),
+    rule("(?<=on/by) the d:nth (?!unit/units/dash)", _bare_day, "DAY"),
+    rule(f"x:SEASON ({JOIN}|slash) p:SEASON", borrow_year, "SEASON", target="x"),
 )

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from mi7facts.annotate.dates.anchors import PIVOT, PUBLISHED, REACH, Anchors, Published
 from mi7facts.annotate.dates.doubts import misfit
 from mi7facts.annotate.dates.find import Expression, expressions
-from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase
+from mi7facts.annotate.dates.meaning import Calendar, Length, Phrase, Relative
 from mi7facts.annotate.dates.resolve import Resolved, resolve
 from mi7facts.annotate.dates.symbolic import WEEKDAYS, symbolic
 from mi7facts.annotate.dates.tense import Tense, governing_words
@@ -57,11 +57,22 @@ def _reasons(e: Expression, resolved: Resolved) -> Iterator[str]:
         yield f"without {told} it would stay {left.value}" if left else f"it hangs on {told}"
     elif resolved.anchor is None and resolved.type in ("date", "time") and OPEN in resolved.value:
         yield "it stays open: the day of publication is not known"
-    if isinstance(e.phrase.core, Length) and resolved.type == "set":
-        yield "counted things before it: how often, not how long"
+    yield from _other_sense(e, resolved)
     wrong = misfit(e.phrase, resolved.moment) if resolved.moment else None
     if wrong:
         yield f"{wrong}: one of the two is a mistake"
+
+
+def _other_sense(e: Expression, resolved: Resolved) -> Iterator[str]:
+    """Say why the words do not mean here what they say."""
+    if isinstance(e.phrase.core, Length) and resolved.type == "set":
+        yield "counted things before it: how often, not how long"
+    elif isinstance(e.phrase.core, Length) and resolved.type == "date":
+        yield "nothing takes so long: some day, not a day's length"
+    elif isinstance(e.phrase.core, Relative) and resolved.value.endswith("_REF"):
+        yield "beside such a noun it means an age, not a day"
+    elif isinstance(e.phrase.core, Calendar) and e.phrase.core.season and resolved.value.startswith(OPEN) and e.anchors.published.year:
+        yield "the verb tells what is so every year"
 
 
 def _distinct(rivals: Iterator[Rival], value: str) -> Iterator[Rival]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mi7facts.annotate.dates.anchors import published_on
-from mi7facts.annotate.dates.calendar import day_of
 from mi7facts.annotate.dates.find import Expression
 from mi7facts.annotate.dates.meaning import Calendar, Phrase
 from mi7facts.annotate.dates.symbolic import WEEKDAYS
-from mi7facts.annotate.dates.timex import OPEN, Moment
+from mi7facts.annotate.dates.timex import OPEN, Moment, day_in
 from mi7facts.model import Article, Date, Problem
 from mi7facts.text import Span, line_column
 
@@ -37,7 +36,7 @@ def _impossible(e: Expression) -> str | None:
 
 def misfit(phrase: Phrase, moment: Moment) -> str | None:
     """Return which weekday it is, where another one is printed."""
-    day = day_of(moment.year or 0, moment.month or 0, moment.day or 0)
+    day = day_in(moment)
     if day is None or not phrase.weekday or phrase.weekday == day.isoweekday():
         return None
     return f"{day} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[phrase.weekday - 1]}"

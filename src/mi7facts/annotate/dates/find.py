@@ -13,12 +13,12 @@ from mi7facts.annotate.dates import amounts, clocks, combined, days, ranges, rel
 from mi7facts.annotate.dates.anchors import Anchors, Known, published_on, written_on
 from mi7facts.annotate.dates.grammar import parse
 from mi7facts.annotate.dates.lexicon import lexicon
-from mi7facts.annotate.dates.meaning import Length, Phrase
+from mi7facts.annotate.dates.meaning import Phrase
 from mi7facts.annotate.dates.nodes import Node, tokenize
 from mi7facts.annotate.dates.resolve import Resolved, resolve
+from mi7facts.annotate.dates.senses import other_sense, without_topic
 from mi7facts.annotate.dates.tense import tense_at
-from mi7facts.annotate.dates.timex import length_value
-from mi7facts.annotate.dates.vetoes import is_rate, is_some_day, vetoed
+from mi7facts.annotate.dates.vetoes import vetoed
 from mi7facts.annotate.nlp import story_spans
 from mi7facts.model import Article, Date, Record, Sentence
 from mi7facts.settings import Settings
@@ -51,11 +51,6 @@ class Expression(Record, frozen=True, kw_only=True):
     date: Date | None
 
 
-def find_dates(article: Article, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[Date, ...]:
-    """Return the time expressions of the story in text order, ids d1, d2, ..."""
-    return dates_of(expressions(article, sentences, settings))
-
-
 def dates_of(found: Iterable[Expression]) -> tuple[Date, ...]:
     """Return the dates among the expressions."""
     return tuple(e.date for e in found if e.date)
@@ -68,7 +63,8 @@ def expressions(article: Article, sentences: tuple[Sentence, ...], settings: Set
     day_first = None if settings.date_order is None else settings.date_order == "DMY"
     number = 1
     for sentence, span in _paragraphs(article, sentences):
-        for node in _phrases(article.text, *span):
+        for found in _phrases(article.text, *span):
+            node = without_topic(found, sentence)
             anchors = Anchors(published, partial(tense_at, sentence, node.start, node.end), known, day_first, sentence.start)
             if node.phrase is None or vetoed(node, article.text, sentence):
                 continue
@@ -115,11 +111,7 @@ def _phrases(text: str, start: int, end: int) -> list[Node]:
 
 
 def _resolved(node: Node, phrase: Phrase, sentence: Sentence, anchors: Anchors) -> Resolved | None:
-    if is_rate(node, sentence) and isinstance(phrase.core, Length):
-        return Resolved(type="set", value=length_value(phrase.core), confidence=0.75)
-    if is_some_day(node, sentence):
-        return Resolved(type="date", value="PAST_REF" if anchors.tense() == "past" else "FUTURE_REF", confidence=0.6)
-    return resolve(phrase, anchors)
+    return other_sense(node, phrase, sentence, anchors) or resolve(phrase, anchors)
 
 
 def _date(name: str, node: Node, resolved: Resolved, text: str) -> Date:

@@ -28,7 +28,8 @@ TABLES = (
 SHORTENED = ("month", "weekday")
 #: What a token that is no word can be; the lexer makes these.
 TOKENS = (
-    (), ("comma",), ("dash",), ("dot",), ("possessive",), ("iso",), ("slashed",), ("hours",), ("hours", "number"), ("decade_digits",),
+    (), ("apostrophe",), ("comma",), ("dash",), ("dot",), ("possessive",), ("slash",),
+    ("iso",), ("slashed",), ("hours",), ("hours", "number"), ("decade_digits",),
     ("decade_short",),
     ("short_year",), ("nth",), ("nth", "day_number"), ("number",), ("number", "whole"), ("number", "whole", "two_digits", "hour"),
     ("number", "whole", "two_digits", "hour", "day_number"), ("number", "whole", "two_digits", "day_number"),
@@ -42,7 +43,8 @@ MADE = (("COMPARED",), ("SAME",), *(("TIME", name) for name in PHRASES), ("LENGT
 #: Categories that start no expression by themselves; a sentence of these alone is not parsed.
 IDLE = frozenset(
     {
-        "comma", "dash", "dot", "possessive", "number", "whole", "two_digits", "hour", "day_number", "nth", "fraction", "ordinal",
+        "apostrophe", "comma", "dash", "dot", "possessive", "slash",
+        "number", "whole", "two_digits", "hour", "day_number", "fraction", "ordinal",
         "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second",
     }
 )  # fmt: skip
@@ -108,6 +110,12 @@ def lexicon() -> Lexicon:
 def context(name: str) -> frozenset[str]:
     """Return a list of words that are looked for around a time."""
     return frozenset(cast(Mapping[str, list[str]], load_toml("lexicons/dates.toml")["context"])[name])
+
+
+@cache
+def memorable() -> Mapping[str, int]:
+    """Return the years of days that are named without one."""
+    return cast(Mapping[str, int], load_toml("lexicons/dates.toml")["memorable"])
 
 
 def _shortened(senses: Mapping[str, Sense]) -> Iterator[str]:

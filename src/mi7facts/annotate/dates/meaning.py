@@ -61,6 +61,7 @@ class Calendar(Record, frozen=True, kw_only=True):
     within: Core | None = None
     year_to: int | None = None  # "2012-13"
     follows: int | None = None  # the end of a range: at most so many years after the date before it
+    since: int | None = None  # the year that a day without one is known for: "the Sept. 11 attacks"
     swappable: bool = False  # "09/06/20": day and month may be the other way round
 
 
@@ -69,6 +70,7 @@ class Relative(Record, frozen=True, kw_only=True):
 
     steps: int
     unit: str
+    narrated: bool = False  # "the next year": where the verb points back, the one after the time that is told of
 
 
 class Shift(Record, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ import msgspec
 from mi7facts.annotate.dates import calendar
 from mi7facts.annotate.dates.anchors import Anchors, Published
 from mi7facts.annotate.dates.meaning import Calendar
-from mi7facts.annotate.dates.timex import Moment
+from mi7facts.annotate.dates.timex import Moment, day_in
 
 #: A verb in the future reaches so many months ahead, one in the past so many back; beyond, the nearer year is meant.
 FAR_AHEAD, FAR_BACK = 9.0, 11.0
@@ -45,6 +45,14 @@ def nearest_weekday(core: Calendar, published: date, anchors: Anchors) -> date |
     if core.toward == 0 and anchors.tense() != "past":
         return calendar.plus_days(published, (7 - back) % 7)
     return calendar.plus_days(published, -back)
+
+
+def numbered(base: date, number: int, said: int | None) -> list[date]:
+    """Return the days of that number in the months around a day; within half a year, those that fall on a weekday that is said."""
+    reach = 6 if said else 2  # at least one month in three has a 31st
+    months = (calendar.plus_months(base.year, base.month, n) for n in range(-reach, reach + 1))
+    days = [day for year, month in months if (day := calendar.day_of(year, month, number))]
+    return [day for day in days if said in (None, day.isoweekday())]
 
 
 def nearest_year(core: Calendar, said: int | None, anchors: Anchors) -> Moment | None:
@@ -88,7 +96,7 @@ def _back(core: Calendar, back: float, ahead: float, anchors: Anchors) -> bool:
 
 
 def _weekday(m: Moment) -> int | None:
-    day = calendar.day_of(m.year or 0, m.month or 0, m.day or 0)
+    day = day_in(m)
     return day.isoweekday() if day else None
 
 
@@ -113,7 +121,7 @@ def _just_past(core: Calendar, m: Moment, published: Published) -> bool:
 def later(core: Calendar, first: Moment, years: int) -> Moment | None:
     """Return the first such place not before a moment, at most so many years on; the first such weekday after a day."""
     if core.weekday is not None:
-        day = calendar.day_of(first.year or 0, first.month or 0, first.day or 0)
+        day = day_in(first)
         following = calendar.plus_days(day, (core.weekday - day.isoweekday() - 1) % 7 + 1) if day else None
         return Moment(year=following.year, month=following.month, day=following.day) if following else None
     options = (in_year(core, (first.year or 0) + n) for n in range(years + 1))

@@ -38,7 +38,7 @@ TOKEN = re.compile(
 GLUED_BEFORE = frozenset("$£€¥₹#@_.,:/%")
 GLUED_AFTER = frozenset("%$£€°_@/")
 GLUED_WORD = frozenset("_@#&")
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot"}
+MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot", "/": "slash", "'": "apostrophe", "’": "apostrophe"}
 #: Digits beyond this are no time; it also keeps int() from long work.
 MAX_DIGITS = 9
 YEARS = range(1000, 2201)
@@ -166,7 +166,7 @@ def _with_holidays(nodes: list[Node], text: str, lexicon: Lexicon) -> list[Node]
             skip -= 1
             continue
         rows = lexicon.holidays.get(text[node.start : node.end].lower(), ()) if text[node.start].isupper() else ()
-        found = next((f for words, needs_day, rule in rows if (f := _holiday(nodes[i : i + 8], words, needs_day, rule, text))), None)
+        found = next((f for words, needs_day, rule in rows if (f := _holiday(nodes[i : i + 9], words, needs_day, rule, text))), None)
         if found:
             count, holiday = found
             kept.append(Node(lexicon.letter("HOLIDAY"), node.start, nodes[i + count - 1].end, holiday=holiday))
@@ -180,7 +180,7 @@ def _holiday(nodes: list[Node], words: tuple[str, ...], needs_day: bool, rule: H
     """Return how many nodes the holiday takes and its rule, or None when it does not stand here."""
     if tuple(text[n.start : n.end].lower() for n in nodes[: len(words)]) != words:
         return None
-    count = len(words)
+    count = len(words) + _generation(nodes[len(words) : len(words) + 3], text)
     at = next((i for i in range(count, len(nodes)) if not _owns(nodes[i], text)), len(nodes))
     following = text[nodes[at].start : nodes[at].end] if at < len(nodes) else ""
     capital = at > count or not needs_day or following[:1].isupper()  # "In May day trips are cheap", but "New Year's day"
@@ -189,6 +189,15 @@ def _holiday(nodes: list[Node], words: tuple[str, ...], needs_day: bool, rule: H
     return None if needs_day else (count, rule)
 
 
+def _generation(nodes: list[Node], text: str) -> int:
+    """Return how many nodes tell which of a name is honoured: "Jr.", ", Jr."."""
+    printed = [text[n.start : n.end] for n in nodes]
+    comma = printed[:1] == [","]
+    if [p.title() for p in printed[comma : comma + 1]] not in (["Jr"], ["Sr"]):
+        return 0
+    return comma + 1 + (printed[comma + 1 : comma + 2] == ["."])
+
+
 def _owns(node: Node, text: str) -> bool:
     """Is it the apostrophe of "Presidents' Day" or the ending of "Valentine's Day"?"""
-    return text[node.start : node.end] in ("'", "’") or "possessive" in node.sense
+    return "apostrophe" in node.sense or "possessive" in node.sense

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
 from mi7facts.annotate.dates import calendar
-from mi7facts.annotate.dates.anchors import Anchors, Known
+from mi7facts.annotate.dates.anchors import Anchors
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Relative, Shift
-from mi7facts.annotate.dates.nearest import holds, in_year, later, nearest_weekday, nearest_year, of_day, position, whole_year
+from mi7facts.annotate.dates.nearest import in_year, of_day, position
+from mi7facts.annotate.dates.placed import Placed, in_no_year, on_day
 from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
-from mi7facts.annotate.dates.timex import Moment
-from mi7facts.model import Record
-
-#: How far into a sentence its first word of time stands ("In 2019", "During 2019").
-OPENING = 12
-
-
-class Placed(Record, frozen=True, kw_only=True):
-    """A moment, what it hangs on, and how sure that is."""
-
-    moment: Moment
-    anchor: str | None = None
-    confidence: float = 0.97
-    base: bool = True  # may later words point to it? Not to what is itself only compared with
+from mi7facts.annotate.dates.timex import Moment, day_in
+from mi7facts.annotate.dates.undated import undated
 
 
 def place(core: Core | None, anchors: Anchors, said: int | None = None) -> Placed | None:
@@ -54,6 +42,8 @@ def _bare(m: Moment) -> Moment:
 
 
 def _relative(core: Relative, anchors: Anchors) -> Placed:
+    if core.narrated and anchors.tense() == "past":
+        return _anaphor(Anaphor(unit=core.unit, steps=core.steps), anchors)
     day = anchors.published.day
     if core.unit == "WE" and core.steps == 0 and day and day.isoweekday() < 5 and anchors.tense() != "future":
         core = msgspec.structs.replace(core, steps=-1)  # "over the weekend", said on a Monday
@@ -116,12 +106,12 @@ def _weekday_beside(core: Anaphor, weekday: int, anchors: Anchors) -> Placed:
     """Resolve "the following Friday": counted from the day last spoken of, else from publication."""
     known = anchors.last(lambda m: m.year is not None and bool(m.day))
     base = known.moment if known else of_day(anchors.published)
-    day = calendar.day_of(base.year or 0, base.month or 0, base.day or 0)
+    day = day_in(base)
     away = (weekday - day.isoweekday()) * core.steps % 7 or 7 if day else 0
     found = calendar.plus_days(day, away * core.steps) if day else None
     if found is None:
         return Placed(moment=Moment(weekday=weekday), confidence=0.5)
-    return Placed(moment=_day(found), anchor=f"text:{known.id}" if known else anchors.published.source, confidence=0.75)
+    return Placed(moment=on_day(found), anchor=f"text:{known.id}" if known else anchors.published.source, confidence=0.75)
 
 
 def _fine_enough(unit: str, m: Moment) -> bool:
@@ -163,7 +153,7 @@ def _calendar(core: Calendar, said: int | None, anchors: Anchors) -> Placed | No
     if core.century is not None or core.decade is not None:
         return Placed(moment=Moment(century=core.century, decade=core.decade))
     if core.year is None:
-        return _undated(core, said, anchors)
+        return undated(core, said, anchors)
     return _dated(core, anchors.full_year(core.year) if core.short_year else core.year, anchors)
 
 
@@ -217,72 +207,12 @@ def _within(core: Calendar, outer: Core, anchors: Anchors) -> Placed | None:
     if core.weekday is not None:
         monday = calendar.week_start(m.year, m.week) if m.year and m.week else None
         day = calendar.plus_days(monday, core.weekday - 1) if monday else None
-        moment = _day(day) if day else Moment(weekday=core.weekday)
+        moment = on_day(day) if day else Moment(weekday=core.weekday)
     elif m.year is None:
-        return Placed(moment=_open(inner), confidence=0.6)
+        return Placed(moment=in_no_year(inner), confidence=0.6)
     else:
-        found = in_year(inner, m.year)
+        found = in_year(msgspec.structs.replace(inner, month=inner.month or m.month), m.year)
         if found is None:
             return None
         moment = found
     return msgspec.structs.replace(around, moment=moment)
-
-
-def _day(day: date) -> Moment:
-    return Moment(year=day.year, month=day.month, day=day.day)
-
-
-def _open(core: Calendar) -> Moment:
-    """The place in an unknown year."""
-    if core.holiday is not None:
-        fixed = core.holiday.fixed if core.holiday.shift == 0 else None
-        return Moment(month=fixed[0], day=fixed[1]) if fixed else Moment(month=0, day=0)
-    return Moment(half=core.half, quarter=core.quarter, season=core.season, month=core.month, day=core.day, weekday=core.weekday)
-
-
-def _in_period_beside(core: Calendar, anchors: Anchors) -> Placed | None:
-    """Resolve "in spring 2024, on 18 April": a larger place in the same sentence, with a year of its own, holds the smaller one."""
-    if not core.month or core.toward is not None:
-        return None
-    known = anchors.beside(lambda m: m.year is not None and holds(m, core.month or 0))
-    if known is None or (whole_year(known.moment) and not _told_of(known, anchors)):
-        return None
-    moment = in_year(core, known.moment.year or 0)
-    return Placed(moment=moment, anchor=f"text:{known.id}", confidence=0.8) if moment else None
-
-
-def _told_of(known: Known, anchors: Anchors) -> bool:
-    """Does the sentence open with the year ("In 2019 ..."), and does the verb point to it?"""
-    running, year = anchors.published.year or 0, known.moment.year or 0
-    if known.at - anchors.sentence > OPENING:
-        return False
-    return running == 0 or (running != year and anchors.tense() == ("past" if year < running else "future"))
-
-
-def _after_beginning(core: Calendar, anchors: Anchors) -> Placed | None:
-    """The end of a range, counted from its beginning."""
-    first = anchors.beside(lambda m: m.year is not None and bool(m.month))
-    if first is None or core.follows is None:
-        return None
-    moment = later(core, first.moment, core.follows)
-    return Placed(moment=moment, anchor=f"text:{first.id}", confidence=0.8) if moment else None
-
-
-def _undated(core: Calendar, said: int | None, anchors: Anchors) -> Placed | None:
-    published = anchors.published
-    ended = _after_beginning(core, anchors)
-    if ended:
-        return ended
-    if core.weekday is not None:
-        if published.day is None:
-            return Placed(moment=Moment(weekday=core.weekday), confidence=0.6)
-        day = nearest_weekday(core, published.day, anchors)
-        return Placed(moment=_day(day), anchor=anchors.published.source, confidence=0.9) if day else None
-    possible = core.day is None or calendar.day_of(2000, core.month or 0, core.day)
-    if not possible:
-        return None
-    beside = _in_period_beside(core, anchors)
-    if beside or published.year is None:
-        return beside or Placed(moment=_open(core), confidence=0.6)
-    moment = nearest_year(core, said, anchors)
-    return Placed(moment=moment, anchor=anchors.published.source, confidence=0.88) if moment else None

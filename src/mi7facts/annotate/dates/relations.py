@@ -24,7 +24,35 @@ def _relative(f: Found) -> Phrase | None:
         return None
     if unit == "D":
         return Phrase(core=Anaphor(unit="D", steps=steps)) if steps else None
-    return Phrase(core=Relative(steps=steps, unit=unit))
+    return Phrase(core=Relative(steps=steps, unit=unit, narrated=steps == 1 and "the" in f.run[0].sense))
+
+
+def _from_day(f: Found) -> Phrase | None:
+    """Two weeks from Friday, a week from tomorrow."""
+    core, day = f.phrase("l").core, f.phrase("d").core
+    if not isinstance(core, Length) or core.amount is None or core.unit not in ("D", "W", "FN", "M", "Y"):
+        return None
+    if isinstance(day, Calendar) and day == Calendar(weekday=day.weekday):
+        day = Calendar(weekday=day.weekday, toward=1)
+    elif not isinstance(day, Relative):
+        return None
+    if core.unit == "W":  # to the day
+        core = Length(amount=7 * core.amount, unit="D")
+    return Phrase(core=Shift(length=core, direction=1, from_text=False, base=day))
+
+
+def _of_something(f: Found) -> Phrase:
+    """The last year of the war lasts a year; its last day is nobody's date."""
+    unit = unit_of(f["u"])
+    return Phrase(core=None) if unit in ("D", "TH", "TM", "TS") else Phrase(core=Length(amount=1, unit=unit))
+
+
+def _in_time(f: Found) -> Phrase | None:
+    """In two weeks' time."""
+    core = f.phrase("l").core
+    if not isinstance(core, Length) or core.more or core.span:
+        return None
+    return Phrase(core=Shift(length=core, direction=1, from_text=False), mod=f.phrase("l").mod)
 
 
 def _unit_or_period(f: Found) -> str:
@@ -136,6 +164,8 @@ def _next_part(f: Found) -> Phrase:
 
 def lies_in(place: Calendar, outer: Core | None) -> bool:
     """Can the place lie in the other: a weekday in a week, a month or quarter in a year?"""
+    if place.day is not None and place.month is None:  # "the 6th of last month"
+        return isinstance(outer, Relative | Anaphor) and outer.unit == "M"
     week = isinstance(outer, Relative | Anaphor) and outer.unit == "W"
     year = (isinstance(outer, Relative | Anaphor) and outer.unit == "Y") or (isinstance(outer, Calendar) and _only_year(outer))
     year = year or (isinstance(outer, Shift) and outer.length.unit == "Y")
@@ -175,25 +205,30 @@ def _week_of(f: Found) -> Phrase | None:
 
 
 RELATIVES: tuple[Rule, ...] = (
-    rule("the u:unit of d:DAY", _week_of, "PERIOD"),
+    rule("the u:unit (of|starting) d:DAY", _week_of, "PERIOD"),
     rule("COMPARED q:QUARTER", _compared, "QUARTER"),
     rule("y:YEAR possessive u:unit", its_quarter, "QUARTER"),
     rule("the? latest fiscal? u:unit/period", _latest, "PERIOD"),
     rule("the y:year_number/YEAR u:unit/period", _year_of_period, "QUARTER"),
     rule("the? u:unit possessive e:edge", _year_end, "PERIOD"),
     rule("u:unit dash? e:edge", _year_end, "PERIOD"),
-    rule("l:LENGTH ago", lambda f: _shift(f, -1, False), "PERIOD"),
+    rule("l:LENGTH (ago|back (?=comma/dot|$))", lambda f: _shift(f, -1, False), "PERIOD"),
     rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
+    rule("l:LENGTH before (?=comma/dot|$)", lambda f: _shift(f, -1, True), "PERIOD"),
     rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
+    rule("l:LENGTH from d:DAY (?!to/dash/by)", _from_day, "DAY"),
     rule("l:LENGTH (from now_word|ahead (?!of))", lambda f: _shift(f, 1, False), "PERIOD"),
+    rule("(?<=in) l:LENGTH (possessive|apostrophe) time_word", _in_time, "PERIOD"),
     rule("(?<=in) l:LENGTH (?!dash)", _in_so_long, "PERIOD"),
     rule("the fiscal? u:unit (?=(end_adjective on?|to) d:DAY/MONTH)", _ended, "PERIOD"),
     rule("the fiscal? u:unit (?=end_adjective)", _ended, "PERIOD"),
     rule("the? same u:period", lambda f: Phrase(core=Anaphor(unit="period")), "SAME"),
     rule("(the? same|that) u:unit", _pointed, "PERIOD"),
     rule("the? r:relative u:unit", _beside, "PERIOD"),
+    rule("(that|the same) p:part", _next_part, "PART"),
     rule("the? r:relative p:part", _next_part, "PART"),
     rule("the toward p:part", _next_part, "PART"),
+    rule("the toward u:unit (?=of (?!the? toward/fiscal/year_number/YEAR/month))", _of_something, "LENGTH"),
     rule("(the|toward)? toward fiscal? u:unit", _relative, "PERIOD"),
     rule("toward p:part", _part, "PART"),
     rule("e:early dash? p:part", _part, "PART"),
@@ -203,8 +238,9 @@ RELATIVES: tuple[Rule, ...] = (
     rule("the u:unit (b:before|after) d:DAY", _before_day, "PERIOD"),
     rule(f"the u:unit (b:before|after) {ALONE}", _day_before, "PERIOD"),
     rule("(?<=earlier/later in) the u:unit", _later_that_day, "PERIOD"),
-    rule("the fiscal? u:unit (?!after/before/during/that/dash)", _the_unit, "PERIOD"),
+    rule("the fiscal? u:unit (?!after/before/during/that/dash/number)", _the_unit, "PERIOD"),
     rule("the? near? future_word", lambda f: _vague("FUTURE_REF"), "REF"),
     rule("the past_word (?!number/AMOUNT)", lambda f: _vague("PAST_REF"), "REF"),
+    rule("the other unit/part (?=comma/dot|$)", lambda f: _vague("PAST_REF"), "REF"),
     rule("more? v:adverb", lambda f: _vague(f["v"].word("adverb")), "REF"),
 )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from mi7facts.annotate.dates import calendar, timex
+from mi7facts.annotate.dates import timex
 from mi7facts.annotate.dates.anchors import Anchors
 from mi7facts.annotate.dates.meaning import Length, Phrase, Repeat, Shift, Vague
-from mi7facts.annotate.dates.placing import Placed, place
-from mi7facts.annotate.dates.timex import Moment
+from mi7facts.annotate.dates.placed import Placed
+from mi7facts.annotate.dates.placing import place
+from mi7facts.annotate.dates.timex import Moment, day_in
 from mi7facts.model import DateType, Record
+
+#: So many years away nobody counts the single year.
+AGES = 1000
 
 
 class Resolved(Record, frozen=True, kw_only=True):
@@ -33,7 +37,8 @@ def resolve(phrase: Phrase, anchors: Anchors) -> Resolved | None:
     if isinstance(core, Repeat):
         return Resolved(type="set", value=core.value, confidence=0.85)
     if isinstance(core, Vague):
-        return Resolved(type="date", value=core.value, confidence=0.8)
+        timed = core.value.startswith(timex.OPEN) and "T" in core.value
+        return Resolved(type="time" if timed else "date", value=core.value, confidence=0.8)
     if isinstance(core, Shift) and _unplaced(core):
         return _somewhere(core)
     placed = place(core, anchors, phrase.weekday)
@@ -49,7 +54,8 @@ def _somewhere(core: Shift) -> Resolved:
 
 def _unplaced(core: Shift) -> bool:
     """Is it vague ("in a year or two"), or too short to be counted in days?"""
-    return core.length.amount is None or core.length.unit in timex.SHORT or (core.if_ahead and core.length.high is not None)
+    long_ago = timex.in_years(core.length) >= AGES
+    return core.length.amount is None or long_ago or core.length.unit in timex.SHORT or (core.if_ahead and core.length.high is not None)
 
 
 def _only_long(core: Shift, anchors: Anchors) -> bool:
@@ -70,7 +76,7 @@ def _finished(phrase: Phrase, placed: Placed) -> Resolved:
 
 
 def _wrong_weekday(phrase: Phrase, m: Moment) -> bool:
-    day = calendar.day_of(m.year or 0, m.month or 0, m.day or 0)
+    day = day_in(m)
     return phrase.weekday is not None and day is not None and day.isoweekday() != phrase.weekday
 
 

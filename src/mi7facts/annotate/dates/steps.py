@@ -8,7 +8,7 @@ from mi7facts.annotate.dates import calendar
 from mi7facts.annotate.dates.anchors import Published
 from mi7facts.annotate.dates.meaning import Direction, Length
 from mi7facts.annotate.dates.nearest import of_day
-from mi7facts.annotate.dates.timex import COMPOUND, Moment
+from mi7facts.annotate.dates.timex import COMPOUND, Moment, day_in
 
 #: Steps longer than this leave every calendar.
 MAX_STEPS = 100_000
@@ -100,4 +100,4 @@ def _days(base: Moment, amount: float, unit: str) -> Moment | None:
 def _first_day(base: Moment, unit: str) -> date | None:
     if base.week and unit != "D":
         return calendar.week_start(base.year or 0, base.week)
-    return calendar.day_of(base.year or 0, base.month or 0, base.day or 0)
+    return day_in(base)

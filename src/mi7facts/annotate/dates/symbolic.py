@@ -34,10 +34,28 @@ def _beside(phrase: Phrase) -> Iterator[str]:
             yield TOWARD.get(core.toward, "")
         if core.within is not None:
             yield f"in: {_core(core.within)}"
+        if core.since is not None:
+            yield f"known for {core.since}"
         if core.swappable:
             yield "or day and month swapped"
+    if isinstance(core, Relative) and core.narrated:
+        yield "or after an earlier date, where the verb points back"
+    if isinstance(core, Anaphor):
+        yield from _pointing(core)
     if phrase.mod:
         yield phrase.mod
+
+
+def _pointing(core: Anaphor) -> Iterator[str]:
+    """Which earlier date it is, beyond its unit."""
+    if core.weekday:
+        yield f"a {WEEKDAYS[core.weekday - 1]}"
+    if core.latest:
+        yield "the latest that has ended"
+    if core.ended is not None:
+        yield f"ended: {_core(core.ended)}"
+    if core.within is not None:
+        yield f"in: {_core(core.within)}"
 
 
 def _time(phrase: Phrase) -> str:

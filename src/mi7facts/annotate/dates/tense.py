@@ -12,6 +12,8 @@ Tense = Literal["past", "present", "future"]
 
 #: Words before a time that point ahead whatever the verb.
 SOON = (["as", "soon", "as"], ["as", "early", "as"])
+#: Words before a day of which something is expected ("ahead of Sunday's final", "the run-up to").
+AHEAD, RUN_UP, COME = ["ahead", "of"], ["-", "up", "to"], ["come"]
 #: How the parser hangs a word before a noun ("a June agreement").
 NOMINAL = frozenset({"compound", "nmod", "amod", "poss"})
 #: Forms of a verb of planning after which its complement lies ahead.
@@ -22,6 +24,8 @@ COMPLEMENT = frozenset({"xcomp", "ccomp"})
 ADVERBIAL = frozenset({"npadvmod", "prep", "attr"})
 #: Where something is put off to.
 TOWARDS = frozenset({"to", "for", "through"})
+#: Auxiliaries whose perfect lies ahead too ("by Monday it will have gone").
+WILL = frozenset({"'ll", "shall", "will", "wo", "’ll"})
 STEPS = 12
 #: How far before its verb an auxiliary is looked for.
 WINDOW = 20
@@ -48,18 +52,37 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense | None:
 def _by_word(tokens: tuple[Token, ...], verb: int | None, before: list[str]) -> Tense | None:
     """What the words before a time, or an adjective above it, decide whatever the verb."""
     had = verb is not None and _had(tokens, verb)
-    if before in SOON:
+    if _expected(before):
         return "future"
     if before and before[-1] in context("until"):
-        return "past" if had or before[-2:-1] == ["not"] else "future"
-    if verb is not None and tokens[verb].pos == "ADJ":
+        return "past" if had or before[-2:-1] == ["not"] or _did_not(tokens, verb) else "future"
+    if verb is None:
+        return None
+    if tokens[verb].pos == "ADJ":
         return "past" if had else "future"
-    return "future" if verb is not None and _put_off(tokens[verb], before) else None
+    return "future" if _put_off(tokens[verb], before) else None
+
+
+def _expected(before: list[str]) -> bool:
+    """As soon as Friday; ahead of Friday, ahead of the Friday vote; come Friday."""
+    return before in (*SOON, RUN_UP) or before[-1:] == COME or AHEAD in (before[-2:], before[:2])
 
 
 def _put_off(verb: Token, before: list[str]) -> bool:
     """Is it the day to which something is postponed?"""
     return bool(before) and before[-1] in TOWARDS and verb.lemma.lower() in context("moves")
+
+
+def habitual(sentence: Sentence, start: int, end: int) -> bool:
+    """Does the governing verb tell what is always so ("in summer people swim"), not what is planned once ("it opens in spring")?"""
+    tokens = sentence.tokens
+    verb = _governor(tokens, bisect_left(tokens, start, key=lambda t: t.start), start, end)
+    if verb is None or tokens[verb].lemma.lower() in context("scheduled") | context("states"):
+        return False
+    helpers = _helpers(tokens, verb)
+    if not helpers:
+        return tokens[verb].tag in ("VBZ", "VBP")
+    return tokens[verb].tag == "VBN" and len(helpers) == 1 and helpers[0].dep == "auxpass" and helpers[0].tag in ("VBZ", "VBP")
 
 
 def _timetabled(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
@@ -85,12 +108,17 @@ def _governor(tokens: tuple[Token, ...], at: int, start: int, end: int) -> int |
         token, head = tokens[at], tokens[at].head
         if token.start >= start and token.dep in NOMINAL and not (start <= tokens[head].start < end or _is_unit(tokens[head])):
             return None
-        if _governs(tokens, at):
+        if _governs(tokens, at) and not _above(tokens, at, start):
             return at
         if head == at:
             return None
         at = head
     return None
+
+
+def _above(tokens: tuple[Token, ...], verb: int, start: int) -> bool:
+    """Does the time stand before the "that" which opens the clause of the verb, as in "warned on Friday that it could rain"?"""
+    return any(t.dep == "mark" and t.head == verb and t.start > start for t in tokens[max(0, verb - WINDOW) : verb])
 
 
 def _is_unit(token: Token) -> bool:
@@ -128,13 +156,33 @@ def _had(tokens: tuple[Token, ...], at: int) -> bool:
 def _of_verb(tokens: tuple[Token, ...], at: int, date: int, depth: int = 0) -> Tense | None:
     verb = tokens[at]
     helpers = _helpers(tokens, at)
-    if any(t.text.lower() in context("ahead") for t in helpers):
-        return "past" if any(t.text.lower() == "have" for t in helpers) else "future"
+    modal = next((t.text.lower() for t in helpers if t.text.lower() in context("ahead")), None)
+    if modal is not None:
+        return _of_modal(tokens, at, helpers, modal)
     if any(t.tag == "TO" for t in helpers):
         return "past" if any(t.lemma == "have" for t in helpers) else _infinitive(tokens, verb.head, date, depth)
     if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and _is_to(tokens, at):
         return "future"
     return _of_finite(tokens, at, helpers, date)
+
+
+def _of_modal(tokens: tuple[Token, ...], at: int, helpers: list[Token], modal: str) -> Tense:
+    """What may be lies ahead, what might have been back."""
+    perfect = modal not in WILL and any(t.text.lower() == "have" for t in helpers)
+    return "past" if perfect or (modal == "could" and _negated(tokens, at)) else "future"
+
+
+def _negated(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "The owner could not be reached on Friday" tells what was tried."""
+    return any(t.dep == "neg" and t.head == at for t in tokens[max(0, at - WINDOW) : at + 2])
+
+
+def _did_not(tokens: tuple[Token, ...], at: int | None) -> bool:
+    """ "It did not open until March": then it did."""
+    if at is None:
+        return False
+    past = tokens[at].tag == "VBD" or any(t.tag == "VBD" for t in _helpers(tokens, at))
+    return past and _negated(tokens, at)
 
 
 def _is_to(tokens: tuple[Token, ...], at: int) -> bool:

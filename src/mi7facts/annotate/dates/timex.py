@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mi7facts.annotate.dates.calendar import day_of, plus_days, plus_months, week_start
 from mi7facts.annotate.dates.meaning import Clock, Length
@@ -19,6 +19,8 @@ FINER = {"Y": (12, "M"), "Q": (3, "M"), "W": (7, "D"), "D": (24, "TH"), "TH": (6
 #: EDTF's numbers of the seasons.
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 OPEN = "X"
+#: Half a year is six months; 6.6 days are no whole hours. Thirds are whole as nearly as a fraction can say it.
+CLOSE = 1e-6
 
 
 class Moment(Record, frozen=True, kw_only=True):
@@ -42,8 +44,19 @@ class Moment(Record, frozen=True, kw_only=True):
     months: int | None = None  # "the nine months": a stretch of the year that later words are compared with
 
 
+def day_in(m: Moment) -> date | None:
+    """Return the day that a moment lies on, None where no single day is known."""
+    return day_of(m.year or 0, m.month or 0, m.day or 0)
+
+
 def _number(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.2f}".rstrip("0")
+
+
+def in_years(length: Length) -> float:
+    """Return how many years a length has, 0 where it is counted in smaller units."""
+    factor, unit = COMPOUND.get(length.unit, (1, length.unit))
+    return (length.amount or 0) * factor if unit == "Y" else 0
 
 
 def length_value(length: Length) -> str:
@@ -62,7 +75,7 @@ def _piece(amount: float | None, unit: str) -> tuple[str, bool]:
     if unit in COMPOUND:
         factor, unit = COMPOUND[unit]
         amount *= factor
-    if amount != int(amount) and unit in FINER:
+    if amount != int(amount) and unit in FINER and abs(amount * FINER[unit][0] - round(amount * FINER[unit][0])) < CLOSE:
         return _mixed(amount, unit)
     return f"{_number(amount)}{SHORT.get(unit, unit)}", unit in SHORT
 
@@ -160,7 +173,7 @@ def _edtf_in_year(m: Moment) -> str | None:
 
 
 def _edtf_time(m: Moment, c: Clock) -> str | None:
-    day = day_of(m.year or 0, m.month or 0, m.day or 0)
+    day = day_in(m)
     if day is None:
         return None
     if c.hour == 24:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from mi7facts.annotate.dates.lexicon import context
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Vague
 from mi7facts.annotate.dates.namesakes import named, numbers_something
 from mi7facts.annotate.dates.nodes import Node
+from mi7facts.annotate.dates.unmeasured import unmeasured
 from mi7facts.model import Sentence, Token
 from mi7facts.text import Span
 
 #: A bare number is a year only between these.
 EARLIEST, LATEST = 1400, 2100
+#: Between these it is one even behind a name in capitals.
+LIKELY = range(1800, 2051)
 OPENING = frozenset({*"'‘“\"`", "``", "''"})
 CLOSING = frozenset("'’”\"")
-#: What stands before "a year" when it is a rate.
-COUNTED = frozenset({"NN", "NNS", "NNP", "CD"})
 SHORTEST_WEEKDAY = 6
 #: Roles in which every word may have a capital.
 HEADED = frozenset({"headline", "subhead", "deck"})
@@ -23,8 +25,7 @@ HEADED = frozenset({"headline", "subhead", "deck"})
 STARTS = frozenset({":", ".", "-", "–", "—", "_", "(", "“", '"', "‘", "``", "''", "'", "…", "..."})
 #: How the parser hangs a word before a noun.
 NOMINAL = frozenset({"amod", "compound"})
-#: What follows "one day" where it measures.
-AFTER_A_DAY = frozenset({"after", "ago", "ahead", "and", "before", "earlier", "from", "later", "of", "or", "to"})
+NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 #: What a march is for, and what stands before it.
 AIMS = frozenset({"of", "for", "on", "to", "against"})
 DETERMINERS = frozenset({"DT", "JJ", "PRP$", "POS"})
@@ -53,34 +54,40 @@ def _no_place(phrase: Phrase, place: Calendar, node: Node, sentence: Sentence, s
     bare = span[0] == span[1] or phrase.mod is not None  # not "fiscal 1989"
     if bare and digits.isdecimal() and place == Calendar(year=int(digits[:4])) and phrase.clock is None:
         return _no_year(sentence.tokens, *span)
+    if place.day is not None and place.month is None:
+        return _ranked(sentence, span[1])
     if place.season and (place.year, place.within, place.toward) == (None, None, None):
         return _no_season(sentence.tokens, node, word)
     return word.isalpha() and _no_name(place, sentence.tokens, span[0], word)
+
+
+def _ranked(sentence: Sentence, at: int) -> bool:
+    """On the 6th floor, on the 6th of his tours, a birdie on the 6th: it counts things."""
+    tokens = sentence.tokens
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].head > at or (after is not None and (after.pos in NOUNS or after.text == "of")):
+        return True
+    return any(t.lemma.lower() in context("rounds") for t in tokens)
 
 
 def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
     """A title ("This Week"), a share ("a quarter of it"), what merely is to come ("future profits")."""
     tokens, core = sentence.tokens, phrase.core
     words = word.split()
-    if isinstance(core, Length) and core.unit == "Q" and words[-1] == "quarter":
-        return _share(tokens, at, word)
-    if isinstance(core, Vague) and word == "future":
-        return _someones(tokens, at)
+    if unmeasured(core, tokens, at, words) or (isinstance(core, Vague) and _no_reference(tokens, at, word)):
+        return True
     plain = len(words) == 1 and not (_common(core, word) or tokens[max(0, at - 1)].pos == "PROPN")
     if phrase.part and "-" in word:  # "late-night talks"
         return True
     return not plain and (_titled(sentence, at, words) or _of_the_week(sentence, core, words))
 
 
-def _someones(tokens: tuple[Token, ...], at: int) -> bool:
-    """Future profits, her future, a better future: none of them is a time."""
-    return tokens[at].dep in NOMINAL or (at > 0 and tokens[at - 1].text.lower() != "in")
-
-
-def _share(tokens: tuple[Token, ...], at: int, word: str) -> bool:
-    """A quarter of it, a quarter million."""
-    end = bisect_left(tokens, tokens[at].start + len(word), key=lambda t: t.start)
-    return end < len(tokens) and (tokens[end].text == "of" or tokens[end].tag == "CD")
+def _no_reference(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """Future profits, her future, a better future; the most recent of several: none of them is a time."""
+    before = tokens[at - 1].text.lower() if at else ""
+    if word == "future":
+        return tokens[at].dep in NOMINAL or (at > 0 and before != "in")
+    return before == "most"
 
 
 def _common(core: Core | None, word: str) -> bool:
@@ -134,35 +141,15 @@ def _a_fall(tokens: tuple[Token, ...], at: int) -> bool:
     return any(t.text.lower() in ("a", "an") or t.tag == "PRP$" for t in before)
 
 
-def is_some_day(node: Node, sentence: Sentence) -> bool:
-    """Is this "one day" as in "one day it will rain": when rather than how long?"""
-    core = node.phrase.core if node.phrase else None
-    if not isinstance(core, Length) or (core.amount, core.unit, core.span, core.more) != (1, "D", False, ()):
-        return False
-    tokens = sentence.tokens
-    at = bisect_left(tokens, node.start, key=lambda t: t.start)
-    if at + 1 >= len(tokens) or tokens[at].text.lower() != "one" or tokens[at + 1].end != node.end:
-        return False
-    after = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
-    opens = at == 0 or tokens[at - 1].tag == "MD" or tokens[at - 1].text in STARTS
-    return opens and after not in AFTER_A_DAY
-
-
-def is_rate(node: Node, sentence: Sentence) -> bool:
-    """Is this "a year" as in "two million a year": how often rather than how long?"""
-    core = node.phrase.core if node.phrase else None
-    if not isinstance(core, Length) or core.amount != 1 or core.span or core.more:
-        return False
-    at = bisect_left(sentence.tokens, node.start, key=lambda t: t.start)
-    if at == 0 or at + 1 >= len(sentence.tokens) or sentence.tokens[at].tag != "DT" or sentence.tokens[at + 1].end != node.end:
-        return False
-    before = sentence.tokens[at - 1]
-    return before.tag in COUNTED and sentence.tokens[at + 1].dep == "npadvmod" and sentence.tokens[at + 1].tag == "NN"
+def _coded(tokens: tuple[Token, ...], at: int) -> bool:
+    """Do capitals stand directly before the digits, as in the names of machines ("the QX 1660")?"""
+    return at > 0 and len(tokens[at - 1].text) > 1 and tokens[at - 1].text.isalpha() and tokens[at - 1].text.isupper()
 
 
 def _no_year(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Four digits that number a room, name a book or count things."""
-    if not EARLIEST <= int(tokens[last].text) <= LATEST or numbers_something(tokens, first, last):
+    number = int(tokens[last].text)
+    if not EARLIEST <= number <= LATEST or (number not in LIKELY and _coded(tokens, first)) or numbers_something(tokens, first, last):
         return True
     before, after = tokens[first - 1].text if first else "", tokens[last + 1].text if last + 1 < len(tokens) else ""
     return before in OPENING and before != "" and after in CLOSING

@@ -62,10 +62,16 @@ def _before_christ(f: Found) -> Phrase | None:
     return Phrase(core=Calendar(year=year, bc=True)) if 0 < year < 5000 else None
 
 
-def _decade(f: Found) -> Phrase:
+#: What is a decade with an article before it, and what even without one.
+DECADES, LIKELY = range(100, 221), range(150, 221)
+
+
+def _decade(f: Found) -> Phrase | None:
     if "t" in f:
         return Phrase(core=Calendar(decade=190 + f["t"].number("tens")))
     digits = f["d"].number("decade_digits" if "decade_digits" in f["d"].sense else "decade_short")
+    if digits > 99 and digits not in (DECADES if "the" in f.run[0].sense else LIKELY):  # tax forms, "1040s"
+        return None
     return Phrase(core=Calendar(decade=digits if digits > 9 else digits + (190 if digits > 2 else 200)))
 
 

@@ -1,0 +1,36 @@
+"""Two times that make one, and two that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from date_builders import Row, plain_dates, rows
+
+CASES: list[tuple[str, list[Row]]] = [
+    ("in June last year", [("June last year", "2019-06")]),
+    ("on the 6th of last month", [("the 6th of last month", "2020-08-06")]),
+    ("on Friday of last week", [("Friday of last week", "2020-09-04")]),
+    ("in the early hours of Friday", [("the early hours of Friday", "2020-09-04TMO")]),
+    ("in the early hours Friday", [("the early hours Friday", "2020-09-04TMO")]),
+    ("a week ago Tuesday", [("a week ago Tuesday", "2020-09-01")]),
+    ("a week ago on Tuesday", [("a week ago on Tuesday", "2020-09-01")]),
+    ("two weeks ago Tuesday", [("two weeks ago Tuesday", "2020-08-25")]),
+    ("a year ago on Tuesday", [("a year ago", "2019"), ("Tuesday", "2020-09-08")]),
+    ("two weeks from Friday", [("two weeks from Friday", "2020-09-25")]),
+    ("a week from tomorrow", [("a week from tomorrow", "2020-09-17")]),
+    ("in the four days from 12 to 15 May", [("the four days", "P4D"), ("12", "2020-05-12"), ("15 May", "2020-05-15")]),
+    ("in the week starting 14 September", [("the week starting 14 September", "2020-W38")]),
+    ("in the week of 14 September", [("the week of 14 September", "2020-W38")]),
+    ("later this summer", [("later this summer", "2020-SU")]),
+    ("earlier Tuesday", [("Tuesday", "2020-09-08")]),
+    ("around Friday", [("around Friday", "2020-09-04")]),
+    ("around Friday's vote", [("Friday", "2020-09-04")]),
+    ("in autumn/winter 2021", [("autumn", "2021-FA"), ("winter 2021", "2021-WI")]),
+    ("on the third and fourth of June", [("the third", "2020-06-03"), ("fourth of June", "2020-06-04")]),
+    ("in 2 hours, 3 minutes and 59 seconds", [("2 hours, 3 minutes and 59 seconds", "PT2H3M59S")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_joined(words: str, expected: list[Row]) -> None:
+    assert rows(plain_dates(f"It rained {words}.")) == expected
