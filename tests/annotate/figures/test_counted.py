@@ -23,6 +23,9 @@ COUNTED = [
     # words joined before the noun, and the parts of hyphened ones
     ("They recalled 3,000 Kia and Hyundai vehicles.", "Kia and Hyundai vehicles", None),
     ("There were 12 male and female nurses.", "male and female nurses", None),
+    ("They made 4.3M digital and physical sales.", "digital and physical sales", None),
+    ("Two-thirds of the combined 4.3M digital and physical sales fell.", "digital and physical sales", None),
+    ("They counted 40 cloud-to-ground lightning strikes.", "cloud-to-ground lightning strikes", None),
     ("They closed 12 oil, gas and coal plants.", "oil, gas and coal plants", None),
     ("It has two gas-only powertrain options.", "gas-only powertrain options", None),
     ("There were two would-be robbers.", "would-be robbers", None),
@@ -43,6 +46,7 @@ COUNTED = [
     ("Some $40 million was spent on roads.", "roads", None),
     ("Some $40 million was earmarked for new schools.", "new schools", None),
     ("Some $40 million was lost on Monday.", None, None),
+    ("They paid 40 yen ($2) for the bike.", "bike", None),
     # who watches what is in front of them
     ("He played in front of 15,522 in Norda.", "people", None),
     # the unit of another figure is no noun

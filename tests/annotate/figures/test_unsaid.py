@@ -63,6 +63,9 @@ UNITS = [
     ("She won in 54.31 seconds, 0.12 ahead of Moss.", ["s", "s"]),
     ("House prices rose by 4,100 pounds to 231,000.", ["GBP", "GBP"]),
     ("House prices rose by 4,100 pounds to 31.", ["GBP", ""]),
+    # a sum told again in another currency
+    ("It costs 2,435 yen ($22) as a van and 2,380 ($21) as a car.", ["JPY", "USD", "JPY", "USD"]),
+    ("It costs 2,435 yen ($22), and 2,380 (21 %) said no.", ["JPY", "USD", "", "%"]),
     # a gap
     ("The bridge is 310 metres long, the tunnel 450.", ["m", "m"]),
     ("He is 1.90 metres tall, she 1.72.", ["m", "m"]),

@@ -166,7 +166,7 @@ def _spent(clause: Clause, span: range) -> int | None:
 
 def _paid_for(clause: Clause, span: range) -> int | None:
     """Return what a sum was paid for ("paid $300 for a bike", "spent £3m on players"), a bracket between passed over."""
-    i = span.stop + 1 if (closing := clause.word(span.stop)) is not None and closing.text == ")" else span.stop
+    i = _past_bracket(clause, span.stop)
     after = clause.word(i)
     if after is None or after.text.lower() not in ("for", "on"):
         return None
@@ -174,6 +174,14 @@ def _paid_for(clause: Clause, span: range) -> int | None:
         return None
     found = object_of(clause, i)
     return None if found is None or is_time(clause, found) else found
+
+
+def _past_bracket(clause: Clause, i: int) -> int:
+    """Return the index after the bracket that begins or ends at token i, else i itself."""
+    token = clause.word(i)
+    if token is None or token.text not in ("(", ")"):
+        return i
+    return next((k + 1 for k in range(i, min(i + _BRACKET_REACH, len(clause.tokens))) if clause.tokens[k].text == ")"), i)
 
 
 def _made(clause: Clause, span: range) -> int | None:

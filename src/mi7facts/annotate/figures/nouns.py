@@ -45,9 +45,10 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
     """Return a noun with the adjectives and nouns glued before it, as printed. A pronoun or a bare number is no noun."""
     if head is None or not _may_head(clause, head):
         return None
-    first = head
-    for i in range(head - 1, max(-1, head - _MOST_WORDS), -1):
-        if i in span or _of_another(clause, i, head, span):
+    first, left = head, _MOST_WORDS - 1
+    for i in range(head - 1, -1, -1):
+        left -= "HYPH" not in (clause.tokens[i].tag, clause.tokens[i + 1].tag)
+        if left < 0 or i in span or _of_another(clause, i, head, span):
             break
         if _in_name(clause, i) or _joined(clause, i, head):
             first = i
@@ -82,7 +83,8 @@ def _joined(clause: Clause, i: int, head: int) -> bool:
     """Does token i belong to the noun behind it as an adjective, a noun, or the hyphen between them?"""
     token = clause.tokens[i]
     hyphened = _hyphened(clause, i)
-    glued = token.dep in _MODIFIERS or (token.dep == "npadvmod" and token.head < head)
+    paired = token.tag == "JJ" and [t.tag for t in clause.tokens[i + 1 : i + 3]] == ["CC", "JJ"]
+    glued = paired or token.dep in _MODIFIERS or (token.dep == "npadvmod" and token.head < head)
     return (hyphened or (glued and token.text.lower() not in _UNITS)) and token.tag != "CD" and not _numbered(clause, i)
 
 
@@ -93,7 +95,7 @@ def _of_another(clause: Clause, i: int, head: int, span: range) -> bool:
         return True
     if before is None or before.tag != "CD" or i - 1 in span:
         return False
-    return before.end == token.start or (token.tag == "NN" and clause.tokens[head].tag == "NN")
+    return _glued(clause, i) or (token.tag == "NN" and clause.tokens[head].tag == "NN")
 
 
 def _linked(clause: Clause, i: int) -> bool:
@@ -145,9 +147,9 @@ def next_noun(clause: Clause, start: int) -> int | None:
     found = None
     for i in range(start, min(start + _MOST_WORDS, len(clause.tokens))):
         token = clause.tokens[i]
-        if found is None and token.tag == "CC" and i > start:
+        if found is None and i > start and (token.tag == "CC" or _glued(clause, i)):
             continue
-        if token.tag not in _BEFORE_NOUN and (token.tag not in ("DT", "PRP$") or i > start or not _splits(clause, start - 1)):
+        if token.tag not in _BEFORE_NOUN and not (i == start and _opens(clause, i)):
             break
         if token.tag in NOUNS:
             found = i
@@ -156,10 +158,15 @@ def next_noun(clause: Clause, start: int) -> int | None:
     return found
 
 
-def _splits(clause: Clause, i: int) -> bool:
-    """May an article follow the word ("half the flats", "of the flats")? After a plain number it begins a rate ("2,400 a week")."""
-    token = clause.word(i)
-    return token is not None and token.tag != "CD"
+def _glued(clause: Clause, i: int) -> bool:
+    """Is the token a letter that hangs on a number ("4.3M")?"""
+    return clause.tokens[i - 1].tag == "CD" and clause.tokens[i - 1].end == clause.tokens[i].start
+
+
+def _opens(clause: Clause, i: int) -> bool:
+    """May the article at token i open the run ("half the flats", "of the flats")? After a plain number it is a rate ("2,400 a week")."""
+    before = clause.word(i - 1)
+    return clause.tokens[i].tag in ("DT", "PRP$") and before is not None and before.tag != "CD"
 
 
 def object_of(clause: Clause, preposition: int) -> int | None:

@@ -53,6 +53,8 @@ def unsaid_unit(text: str, amount: Amount, clause: Clause | None, said: Sequence
     if _MOVED.match(text, amount.end):
         return by_code()["{point}"]
     span = clause.covering(amount.start, amount.end)
+    if (paid := _converted(text, amount, said, following)) is not None:
+        return paid
     tie = joint(clause, span)
     if _has_noun(clause, span) and not (tie == "list" and text.startswith(" of ", amount.end)):
         return None
@@ -80,6 +82,16 @@ def _lends_noun(amount: Amount, last: Said) -> bool:
     if last.amount.unit is not None or last.of is None or last.amount.style == "fraction":
         return False
     return amount.start - last.amount.end <= _REACH and _is_like(amount, last.amount, _COUNT_FACTOR)
+
+
+def _converted(text: str, amount: Amount, said: Sequence[Said], following: Amount | None) -> Unit | None:
+    """Return the currency of a sum that is told again in another one ("2,435 yen ($22) as a van and 2,380 ($21) as a car")."""
+    if following is None or following.unit is None or following.unit.dimension != "money" or not text.startswith(" (", amount.end):
+        return None
+    if following.start != amount.end + 2:
+        return None
+    sums = (s.amount for s in reversed(said[-_MOST_BACK:]) if s.amount.unit is not None and s.amount.unit.dimension == "money")
+    return next((s.unit for s in sums if s.unit != following.unit and _is_like(amount, s, _FACTORS["list"])), None)
 
 
 def _source(clause: Clause, span: range, amount: Amount, said: Sequence[Said], tie: Joint | None) -> Said | None:
