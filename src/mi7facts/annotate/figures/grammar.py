@@ -84,6 +84,8 @@ def _serial(a: Amount, b: Amount) -> bool:
 
 
 def _range(a: Amount, b: Amount) -> Amount | None:
+    if a.unit is not None and a.unit.dimension == "price" and b.noun is None and same_measure(b.unit, a.unit):
+        b = msgspec.structs.replace(b, unit=a.unit)  # "from $7 a barrel to $5": the second price leaves out of what
     if not _comparable(a, b):
         return None
     low, high = _in_unit_of(a, b) * _shared_scale(a, b), b.high
