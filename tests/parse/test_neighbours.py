@@ -114,6 +114,37 @@ def test_what_is_no_guess_stands() -> None:
     assert settled(*HEAD, *rows, *STORY, guess=False)[2] == "promo"
 
 
+CAPTIONED = ("The crane with one of its two drivers in the spring of last year.", "body", "story")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((CAPTIONED, ("Photo: Ann Lund", "credit", "gap")), "caption"),
+        ((CAPTIONED, ("Advertisement", "promo", "gap")), "body"),
+        ((STORY[0], CAPTIONED, ("Photo: Ann Lund", "credit", "gap")), "body"),
+        ((("Anna Lund (pictured in 1990) drove it", "body", "story"),), "caption"),
+        ((("Anna Lund (pictured) drove it for nine years.", "body", "story"),), "body"),
+        ((("Photo: Ann Lund", "credit", "gap"), ("It was the last day of the old red crane", "subhead", "story")), "caption"),
+        ((("Photo: Ann Lund", "credit", "gap"), ("The last day", "subhead", "story")), "subhead"),
+    ],
+    ids=["opening", "no credit", "not the first", "pictured", "a sentence", "below a credit", "a heading below a credit"],
+)
+def test_captions_that_were_taken_for_story(rows: tuple[Row, ...], expected: str) -> None:
+    at = next(i for i in range(len(rows) - 1, -1, -1) if rows[i][2] == "story")
+    assert settled(*HEAD, *rows, *STORY)[2 + at] == expected
+
+
+def test_the_heading_of_an_entry_below_its_time() -> None:
+    rows: tuple[Row, ...] = (("2.14pm", "timestamp", "gap"), ("Crane is lifted from the water", "promo", "gap"))
+    assert settled(*HEAD, *STORY, *rows, *STORY)[-4] == "subhead"
+
+
+@pytest.mark.parametrize("words", ["Reporting from Port Tarn", "Tarn Post harbour team", "Cranes correspondent at the Tarn Hall"])
+def test_where_the_author_was_and_for_whom(words: str) -> None:
+    assert settled(*HEAD, (words, "nav", "before"), *STORY)[2] == "byline"
+
+
 def test_a_sentence_about_the_author_in_mid_story_is_body() -> None:
     said: Row = ("Petra Lind is a reporter who covers ports and cranes.", "body", "story")
     assert settled(*HEAD, said, *STORY, *STORY)[2] == "body"

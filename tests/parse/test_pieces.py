@@ -16,6 +16,7 @@ from mi7facts.parse.pieces import (
     glued_imprint,
     named_credit,
     said_credit,
+    slashed_credit,
     split_body,
     split_byline,
     split_caption,
@@ -281,12 +282,33 @@ def test_byline_and_time_glued_to_a_headline(text: str, rest: str) -> None:
         ("Photo: Ann Lund", "", ""),
         ("The quay (Ann Lund)", "", " (Ann Lund)"),
         ("The quay (Ann)", "", ""),
+        ("The quay [Ann Lund/Tarn Post]", "", " [Ann Lund/Tarn Post]"),
+        ("The quay [now closed]", "", ""),
         ("The quay (seen from the sea)", "", ""),
         ("The quay", "", ""),
     ],
 )
 def test_credits_behind_a_caption(text: str, said: str, bracketed: str) -> None:
     assert [text[at:] if at else "" for at in (said_credit(text), bracketed_credit(text))] == [said, bracketed]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The quay in 2022.Ann Lund/TarnPictures", "Ann Lund/TarnPictures"),
+        ("The mayor called it “a fog bank.” | Ann Lund/Tarn Post", " | Ann Lund/Tarn Post"),
+        ("The quay in 2022. It was and/or is the longest.", ""),
+        ("The quay" + " Ann Lund/Tarn" * 50, ""),
+    ],
+)
+def test_makers_and_owners_behind_a_caption(text: str, credit: str) -> None:
+    at = slashed_credit(text)
+    assert (text[at:] if at else "") == credit
+
+
+def test_an_agency_that_is_named_twice_is_no_caption() -> None:
+    text = "Bloomberg | Bloomberg | Getty Images"
+    assert words(text, split_caption(text, 0, len(text), "credit")) == [("credit", text)]
 
 
 def test_a_credit_with_a_caption_before_it_is_cut_too() -> None:

@@ -90,6 +90,8 @@ def test_a_zone_is_taken_from_the_settings_where_none_is_printed() -> None:
         (["05/06/2021", "on 25/06/2021"], "DMY"),
         (["05/06/2021", "on 06/25/2021"], "MDY"),
         (["05/06/2021"], None),
+        (["05/06/2021 04:45 PM EDT"], "MDY"),
+        (["05/06/2021 04:45 PM AEST"], None),
         (["2021-06-25"], None),
         ([], None),
     ],

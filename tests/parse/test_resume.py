@@ -16,6 +16,7 @@ from mi7facts.parse.shape import shape
 Row = tuple[str, Zone, float]
 TOLD = "The operator of the crane spent four hours in the cabin, thirty metres above the water, before help came from Tarn."
 SAID = "The mayor of Tarn said on Friday that the old crane would be sold for scrap, and that no other would be bought for it."
+SHORT = "It had stood on the quay there for ninety-four years."
 STORY: Row = ("The crane fell into the harbour on Thursday, an hour before the ferry was due.", "story", 0.99)
 TEASER: Row = ("Ferry late again", "after", 0.02)
 
@@ -32,7 +33,12 @@ def resumed(*rows: Row, barred: bool = False) -> str:
         ((STORY, TEASER, TEASER, (TOLD, "after", 0.9)), "sggs"),
         ((STORY, TEASER, (TOLD, "after", 0.3)), "saa"),
         ((STORY, TEASER, (SAID, "after", 0.3)), "sgs"),
-        ((STORY, TEASER, (SAID, "after", 0.1)), "saa"),
+        ((STORY, TEASER, (SAID, "after", 0.05)), "saa"),
+        ((STORY, (TOLD, "after", 0.4)), "ss"),
+        ((STORY, TEASER, (SHORT, "after", 0.9)), "saa"),
+        ((STORY, (SHORT, "after", 0.9)), "ss"),
+        ((STORY, ("By signing up you agree to our terms of service.", "gap", 0.0), TEASER, (TOLD, "after", 0.9)), "sggs"),
+        ((STORY, ("This article" + TOLD[3:], "after", 0.9)), "sa"),
         ((STORY, *[TEASER] * NEAR, (TOLD, "after", 0.9)), "s" + "a" * (NEAR + 1)),
         ((STORY, ("Comments", "after", 0.0), (TOLD, "after", 0.9)), "saa"),
         ((STORY, (TOLD.replace("four", "your"), "after", 0.9)), "sa"),
@@ -52,7 +58,25 @@ def resumed(*rows: Row, barred: bool = False) -> str:
         ((STORY, TEASER, (TOLD, "after", 0.9), TEASER, (TOLD, "after", 0.9), TEASER), "sgsgsa"),
         (((TOLD, "before", 0.9), STORY), "bs"),
     ],
-    ids=["likely", "unlikely", "said", "hardly said", "far", "comments", "reader", "button", "amid", "caption", "twice", "above"],
+    ids=[
+        "likely",
+        "unlikely",
+        "said",
+        "hardly said",
+        "next",
+        "short",
+        "short and next",
+        "terms",
+        "of itself",
+        "far",
+        "comments",
+        "reader",
+        "button",
+        "amid",
+        "caption",
+        "twice",
+        "above",
+    ],
 )
 def test_go_on(rows: tuple[Row, ...], expected: str) -> None:
     assert resumed(*rows) == expected

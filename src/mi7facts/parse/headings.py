@@ -36,12 +36,17 @@ def heads_stories(s: Shape) -> bool:
 
 def pleads(s: Shape) -> bool:
     """Does a sentence ask the reader to subscribe, sign in or give?"""
-    if not s.prose or "quoted" in s.marks or "saying" in s.marks or len(s.words) > LONGEST_PLEA:
+    if not s.prose or {"quoted", "saying"}.intersection(s.marks) or len(s.words) > LONGEST_PLEA or not _held(s, "acts"):
         return False
-    own = words_of("plea", "we").intersection(s.words) and words_of("plea", "things").intersection(s.words)
-    sure = words_of("plea", "readers").intersection(s.words) and words_of("plea", "sure").intersection(s.words)
-    asked = any(cue.role == "promo" for cue in s.cues) and words_of("plea", "sure").intersection(s.words)
-    return bool((own or sure or asked) and words_of("plea", "acts").intersection(s.words))
+    promised = {cue.how for cue in s.cues if cue.role == "promo"}
+    if "starts" in promised and s.words[0] in words_of("plea", "acts"):
+        return True
+    own, sure = _held(s, "we") and _held(s, "things"), _held(s, "sure") and (_held(s, "readers") or promised)
+    return bool(own or sure)
+
+
+def _held(s: Shape, part: str) -> frozenset[str]:
+    return words_of("plea", part).intersection(s.words)
 
 
 def sums_up(s: Shape, further: bool = False) -> bool:

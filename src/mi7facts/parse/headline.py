@@ -23,6 +23,8 @@ LEAST_SCORE = 2.0
 SHORTEST, LONGEST = 8, 250
 #: Characters of a line that is no more than a date and a word or two.
 DATED = 50
+#: Words of the longest heading over other stories ("More from the Post").
+LONGEST_LEAD = 4
 #: What looks like a credit and stands at the end of headlines.
 PICTURES = re.compile(r"\s?\((?:photos?|pictures|images|video)\)", re.IGNORECASE)
 #: A credit at the end of a caption: an agency in brackets, names parted by a slash.
@@ -188,6 +190,8 @@ def _could_head(line: Line, s: Shape) -> bool:
 
 
 def _is_furniture(s: Shape) -> bool:
+    if any(c.role == "related" for c in s.cues) and len(s.words) <= LONGEST_LEAD:
+        return True
     return any(c.how != "has" and c.role in NO_HEADLINE for c in s.cues)
 
 

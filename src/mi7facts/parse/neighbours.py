@@ -87,6 +87,14 @@ def _pictured(view: Surroundings, i: int) -> Role | None:
     return "caption" if shown and view.role(i) in ("body", "related", "nav", "promo") else None
 
 
+def _opening_picture(view: Surroundings, i: int) -> Role | None:
+    """Tell a caption that was taken for the story's first words from the credit below it."""
+    told = view.role(i) == "body" and view.shapes[i].size <= CAPTION and view.role(i + 1) == "credit"
+    above = {view.role(j) for j in range(view.headline, i)}
+    first = {"byline", "timestamp"} & above and not {"body", "subhead", "dateline"} & above
+    return "caption" if told and first and not view.text(i).endswith("?") and view.goes_on(i + 2) else None
+
+
 def _below_credit(view: Surroundings, i: int) -> Role | None:
     """Tell a caption below its credit: a statement without a stop, where none stands above the credit."""
     s = view.shapes[i]
@@ -174,6 +182,7 @@ def _counted(view: Surroundings, i: int) -> Role | None:
 
 #: Those that look at every line, and those for lines that are guessed.
 FIRM_RULES: tuple[Callable[[Surroundings, int], Role | None], ...] = (
-    _under_counter, tell_post, tell_about, tell_writer, tell_writer_heading, _source, _phrased, _pictured, _below_credit, *NOTES,
+    _under_counter, tell_post, tell_about, tell_writer, tell_writer_heading, _source, _phrased,
+    _pictured, _opening_picture, _below_credit, *NOTES,
 )  # fmt: skip
 RULES = (*FIRM_RULES, _entry, _goes_on_below_lead, _signed_off, _said_twice, _under_word, _credit, _job, _above_credit, _comment, _counted)

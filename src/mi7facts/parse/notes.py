@@ -12,6 +12,7 @@ from mi7facts.parse.byline import opens_byline
 from mi7facts.parse.headings import pleads, sums_up
 from mi7facts.parse.pieces import find_dateline
 from mi7facts.parse.surroundings import CAPTION, COMMENT, JOB, SAYS, UNNAMED, Surroundings
+from mi7facts.parse.wording import worded_role
 
 NOTE = re.compile(r"[*\s]{0,3}(?:clarification|correction|editor[’']?s[’']? note|update)\b[^\n]{0,60}?:\s", re.IGNORECASE)
 PUBLISHED = re.compile(
@@ -52,7 +53,7 @@ def _summed_up(view: Surroundings, i: int) -> Role | None:
     for j in range(i, max(view.headline, i - POINTS), -1):
         if view.role(j) == "deck" and sums_up(view.shapes[j]):
             return "deck" if view.goes_on(i + 1) else None
-        if not _is_point(view, j):
+        if not _is_point(view, j) or view.role(j + 1) == "credit":
             return None
     return None
 
@@ -83,6 +84,11 @@ def _amid_pleas(view: Surroundings, i: int) -> Role | None:
     return "promo" if unsure and view.role(i - 1) == view.role(i + 1) == "promo" and view.shapes[i + 1].cues else None
 
 
+def _disclaims(view: Surroundings, i: int) -> Role | None:
+    """Tell the sentence at the end by which a site says what it does not answer for."""
+    return "legal" if view.role(i) == "body" and worded_role(view.shapes[i]) == "legal" and not view.goes_on(i + 1) else None
+
+
 def _first_published(view: Surroundings, i: int) -> Role | None:
     """Tell the sentence at the end that says when an agency published the story."""
     return "timestamp" if view.role(i) in UNNAMED and PUBLISHED.match(view.text(i)) and not view.goes_on(i + 1) else None
@@ -98,4 +104,4 @@ def _sender(view: Surroundings, i: int) -> Role | None:
 
 
 #: In the order in which they are asked.
-NOTES = (_desk, _pleads, _note, _summed_up, _filed, _amid_pleas, _first_published, _sender)
+NOTES = (_desk, _pleads, _note, _summed_up, _filed, _amid_pleas, _first_published, _disclaims, _sender)

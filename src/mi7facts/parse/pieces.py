@@ -100,8 +100,8 @@ GLUED_CREDIT = re.compile(
     rf"(?<=[a-z0-9.)\]\"”’])\s*(?:(?!photo|image|picture|file){PICTURE}(?:\s+by\b|\s?[:/|]|\.\.\.)|Photographs by\b|©)\s?(?=\S)"
     rf"|\s?\((?:[A-Z][\w.&'’]{{1,20}} ){{0,3}}{PICTURE}(?:\s+by|\s+courtesy\s+of)?\b"
 )
-GLUED_SLASH = re.compile(r"(?<=[\w)][.!?])[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3} ?/ ?[A-Z][\w .]{1,40}$")
-IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{5,80})\)$")
+GLUED_SLASH = re.compile(r"(?:(?<=[\w)][.!?])|(?<=[.!?”\"]) ?\| ?)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3} ?/ ?[A-Z][\w .]{1,40}$")
+IN_BRACKETS = re.compile(r"\s?(?:\((?P<words>[^()\n]{5,80})\)|\[(?P<slashed>[^\[\]/\n]{3,40}/[^\[\]/\n]{2,40})\])$")
 CREDIT_END = re.compile(
     r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
 )
@@ -158,7 +158,7 @@ def said_credit(line: str) -> int:
 def bracketed_credit(line: str) -> int:
     """Return where the names in brackets at the end of a caption begin ("(Ann Lund for the Tarn Post)"), 0 where there are none."""
     found = IN_BRACKETS.search(line, max(1, len(line) - 90))
-    words = re.split(r"[\s/:]+", found["words"]) if found else []
+    words = re.split(r"[\s/:]+", found["words"] or found["slashed"]) if found else []
     return found.start() if found and len(words) >= 2 and _all_named(words) else 0
 
 
@@ -174,9 +174,14 @@ def split_caption(text: str, start: int, end: int, role: Role = "caption") -> li
     if not cut or line[cut : cut + 1] in CONTINUING:
         cut = credit_start(line) or (_glued_name(line) if cut else 0)
     rest = len(line) - len(line[cut:].lstrip()) if cut else 0
-    if not cut or rest >= len(line) or (role == "credit" and line.count(" ", 0, cut) < LEAST_CAPTION):
+    if not cut or rest >= len(line) or (role == "credit" and not _is_caption(line[:cut])):
         return [(start, end, role)]
     return [(start, start + rest, "caption"), (start + rest, end, "credit")]
+
+
+def _is_caption(words: str) -> bool:
+    """Do words before a credit say something, and are not an agency's name that is said twice?"""
+    return words.count(" ") >= LEAST_CAPTION and any(word.islower() and word.isalpha() for word in words.split())
 
 
 def _glued_name(line: str) -> int:

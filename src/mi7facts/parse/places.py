@@ -51,6 +51,8 @@ QUOTED_HEADING = re.compile(r"[\"“‘'][^\W_][\w ’'-]{4,48}[^\W_][\"”’']
 TRAIL = re.compile(r"\s[/>»›|→]\s|[»›]")
 SLASHED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} ?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 SOURCES = re.compile(r"(?:sources?|references)\s?:\s?\w|(?-i:SOURCE)\s(?-i:[A-Z])", re.IGNORECASE)
+#: How an author is reached, behind the name.
+HANDLE = re.compile(r"\s*@\w{1,30}$")
 #: How long a text takes to read.
 READING = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?[\s-]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 
@@ -82,6 +84,8 @@ def _is_heading(page: Page, i: int) -> bool:
     """Does a line within the story head the paragraph below it?"""
     if not page.start < i < len(page.lines) - 1 or page.shapes[i - 1].end == "colon" or _is_item(page, i - 1):
         return False
+    if page.shapes[i + 1].bullet and not page.shapes[i].bullet:
+        return _looks_like_heading(page.shapes[i]) and len(page.shapes[i].words) <= PLAIN_NAME
     if not page.shapes[i + 1].prose:
         return page.shapes[i + 1].end == "stop" and page.zones[i + 1] == "story" and _is_question(page, i)
     return bool(_looks_like_heading(page.shapes[i]) or QUOTED_HEADING.fullmatch(page.lines[i].text)) or _is_question(page, i)
@@ -134,14 +138,24 @@ def _near_start(page: Page, i: int) -> bool:
 
 def _is_author(page: Page, i: int) -> bool:
     """Is a line a bare name that stands where the author's does?"""
-    s, text = page.shapes[i], page.lines[i].text
+    s, text = page.shapes[i], HANDLE.sub("", page.lines[i].text)
     if not is_name(text):
-        return are_names(text) and _below_headline(page, i) and _stamped(page, i)
+        return are_names(text) and _is_stamped_below(page, i)
     usual = is_usual_name(text)
-    if usual and _below_headline(page, i):
+    if _below_headline(page, i) and (usual or _has_job(page, i)):
         return True
     plain = len(s.words) <= PLAIN_NAME and (page.headline is None or i > page.headline)
-    return (usual or plain) and (_beside_stamp(page, i) or (_below_headline(page, i) and _stamped(page, i)))
+    return (usual or plain) and (_beside_stamp(page, i) or _is_stamped_below(page, i))
+
+
+def _is_stamped_below(page: Page, i: int) -> bool:
+    return _below_headline(page, i) and _stamped(page, i)
+
+
+def _has_job(page: Page, i: int) -> bool:
+    """Is the line below a name a job and no more?"""
+    below = page.shapes[i + 1 : i + 2]
+    return any(0 < len(s.words) <= PLAIN_NAME and s.words[-1] in jobs() for s in below)
 
 
 def _stamped(page: Page, i: int) -> bool:

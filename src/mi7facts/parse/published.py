@@ -19,6 +19,8 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 SHIFT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?$")
+#: A time of a country that puts the month first.
+AMERICAN = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [ECMP][SD]?T\b")
 #: What a day and month in numbers look like: most texts hold none, and need not be searched for them.
 SEPARATED = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 NUMERIC = re.compile(r"(?P<a>\d{1,4})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,4})$")
@@ -161,7 +163,7 @@ def settle_order(texts: Sequence[str], settings: Settings) -> str | None:
                     return "DMY"
                 if int(numeric["b"]) > 12:
                     return "MDY"
-    return None
+    return "MDY" if any(AMERICAN.search(text) for text in texts if SEPARATED.search(text)) else None
 
 
 def read_odd_stamp(text: str, order: str | None) -> str | None:

@@ -21,7 +21,7 @@ from mi7facts.parse.menus import is_menu_row
 from mi7facts.parse.neighbours import COUNTER, LEAD, settle
 from mi7facts.parse.page import AUTHORS, Label, Page
 from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
-from mi7facts.parse.places import SHORT, is_trail, place_role
+from mi7facts.parse.places import SHORT, SOURCES, is_trail, place_role
 from mi7facts.parse.posts import SIGNED
 from mi7facts.parse.resume import go_on
 from mi7facts.parse.shape import Shape
@@ -33,6 +33,8 @@ RANK: tuple[Role, ...] = (
     "embed", "promo", "byline", "timestamp", "credit", "topics", "share", "comments", "related", "legal",
     "bio", "source_list", "caption", "nav",
 )  # fmt: skip
+#: What the titles of other stories look like by their place.
+LISTABLE: frozenset[Role] = frozenset({"bio", "source_list", "subhead"})
 #: Class of length of the longest byline, and how many names may stand below a line "By".
 NAMES, TOGETHER = 6, 6
 #: Class of length of the longest line that says "By" and no more.
@@ -141,7 +143,7 @@ def _outside(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading
         if heading and _belongs(page, i, cue.role, heading.role):
             return heading.role, heading, False
         return cue.role, _after_cue(page, i, cue, heading), False
-    if page.zones[i] != "before" and heads_stories(page.shapes[i]):
+    if page.zones[i] != "before" and heads_stories(page.shapes[i]) and not asks(page.shapes[i]):
         return "related", Heading("related", i), False
     if told := _told(page, i, by_place, heading):
         return told, None if told == "legal" else heading, False
@@ -150,9 +152,17 @@ def _outside(page: Page, i: int, heading: Heading | None) -> tuple[Role, Heading
 
 def _told(page: Page, i: int, by_place: Role, heading: Heading | None) -> Role | None:
     """Return the role that the place, the words or the markup of a line tell, None where they tell nothing for sure."""
-    if by_place == "pullquote" and heading and heading.role == "related":
+    if heading and heading.role == "related" and _is_listed(page, i, by_place):
         return None
     return _worded(page, i) if by_place in VAGUE else by_place
+
+
+def _is_listed(page: Page, i: int, by_place: Role) -> bool:
+    """Could a line be the title of another story, for all that its place speaks for?"""
+    text = page.lines[i].text
+    return by_place == "pullquote" or (
+        by_place in LISTABLE and not page.shapes[i].prose and text not in page.authors and not SOURCES.match(text)
+    )
 
 
 def _worded(page: Page, i: int) -> Role | None:
@@ -205,7 +215,7 @@ def _leads_here(page: Page, i: int) -> bool:
 def _shows(page: Page, i: int) -> bool:
     """Is a line a doubled caption, one with a credit glued to it, or the counter of a gallery?"""
     text = page.lines[i].text
-    if doubled_end(text) or COUNTER.match(text) or ALTERNATIVE.match(text):
+    if (doubled_end(text) and "|" not in text) or COUNTER.match(text) or ALTERNATIVE.match(text):
         return True
     if OPENING.match(text):
         return False
@@ -301,9 +311,14 @@ def _begins_footer(page: Page, i: int) -> bool:
 
 def _strongest(page: Page, i: int, by_place: Role) -> Cue | None:
     """Return the cue that tells most of a line. The name of a section alone tells little."""
-    cue = min(_usable(page, i), key=lambda c: (c.how != "is", RANK.index(c.role)), default=None)
+    cue = min(_usable(page, i), key=_strength, default=None)
     weak = cue is not None and cue.role == "nav" and (cue.how != "is" or len(page.shapes[i].words) == 1)
     return None if weak and by_place not in ("nav", "related") else cue
+
+
+def _strength(cue: Cue) -> tuple[bool, bool, int]:
+    """Order cues, the surest first: those that are all of a line, then terms of use ("By signing up you agree"), then by role."""
+    return cue.how != "is", (cue.role, cue.how) != ("legal", "starts"), RANK.index(cue.role)
 
 
 def _is_menu(page: Page, i: int) -> bool:
