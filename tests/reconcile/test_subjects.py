@@ -12,7 +12,7 @@ from mi7facts.reconcile.names import fold
 from mi7facts.reconcile.nesting import Places
 from mi7facts.reconcile.slots import Slot, slots
 from mi7facts.reconcile.statements import Statement, Voice
-from mi7facts.reconcile.subjects import Node, clashing, noun_of, same_happening
+from mi7facts.reconcile.subjects import Node, akin, clashing, noun_of
 
 
 def node(name: str, article: int = 0, story: int = 0, aliases: str = "", places: str = "", when: str = "") -> Node:
@@ -22,6 +22,11 @@ def node(name: str, article: int = 0, story: int = 0, aliases: str = "", places:
 
 def _dates(when: str) -> tuple[Extent, ...]:
     return tuple(e for e in (date_extent(w) for w in when.split()) if e)
+
+
+def same_happening(a: Node, b: Node, places: Places) -> bool:
+    """May two subjects of two articles be one, and does anything say that they are?"""
+    return not clashing(a, b) and akin(a, b, places)
 
 
 NOWHERE = Places([], make_cast([], [], (), []))

@@ -89,11 +89,6 @@ def _happened(said: Iterable[Statement]) -> Iterator[Extent]:
                 yield extent
 
 
-def same_happening(a: Node, b: Node, places: Places) -> bool:
-    """May two subjects of two articles be one, and does anything say that they are?"""
-    return not clashing(a, b) and _akin(a, b, places)
-
-
 def clashing(a: Node, b: Node) -> bool:
     """Are two subjects surely not one: of two kinds, on days far apart, or told apart by their article?"""
     if a.entity and b.entity:
@@ -116,7 +111,8 @@ def _apart(a: Node, b: Node) -> float | None:
     return min((max(x.low - y.high, y.low - x.high) for x in a.dates for y in b.dates), default=None)
 
 
-def _akin(a: Node, b: Node, places: Places) -> bool:
+def akin(a: Node, b: Node, places: Places) -> bool:
+    """Does anything say that two subjects of two articles are one: a name, a place, a kind in one story?"""
     if a.aliases & b.aliases:
         return True
     if a.story != b.story:
@@ -168,7 +164,7 @@ def _home(node: Node, homes: dict[str, dict[str, list[Node]]], places: Places) -
 
 def _fits(node: Node, nodes: Sequence[Node], places: Places) -> bool:
     near = nodes[-_RECENT:]
-    return not any(clashing(node, n) for n in near) and any(_akin(node, n, places) for n in near)
+    return not any(clashing(node, n) for n in near) and any(akin(node, n, places) for n in near)
 
 
 #: A new subject is compared with this many of the last ones under a key.
