@@ -21,6 +21,14 @@ CASES: list[tuple[str, list[Row]]] = [
     ("at 9 a.m. Eastern time on 6 May 2019", [("9 a.m. Eastern time on 6 May 2019", "2019-05-06T09:00")]),
     ("around 2 a.m. local time on 6 May 2019", [("around 2 a.m. local time on 6 May 2019", "2019-05-06T02:00")]),
     ("on May 6, 2019, at 10:42 AM EDT", [("May 6, 2019, at 10:42 AM EDT", "2019-05-06T10:42")]),
+    (
+        "at 7:42 a.m. local time (12:42 GMT) on 6 May 2019",
+        [
+            ("7:42 a.m. local time", "2019-05-06T07:42"),
+            ("12:42 GMT", "2019-05-06T12:42"),
+            ("6 May 2019", "2019-05-06"),
+        ],
+    ),
     ("for half past", []),
     ("at 13 p.m.", []),
     ("at 2461 GMT", []),

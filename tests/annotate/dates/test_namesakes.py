@@ -47,6 +47,8 @@ PAIRS = [
     ("It cost $2000.", "It was bought in 2000.", "2000"),
     ("It cost US$1998.", "It was bought in 1998.", "1998"),
     ("About 2000 people came.", "It was built about 2000.", "about 2000"),
+    ("The 2000 people left.", "The 2019 floods were bad.", "2019"),
+    ("It sold 2019 tickets.", "The town's 2019 floods were bad.", "2019"),
     ("Some 1984 people came.", "The people came in 1984.", "1984"),
     ("More than 2000 came.", "It cost more than in 2000.", "2000"),
     ("At least 2000 came.", "It runs until at least 2030.", "2030"),

@@ -22,6 +22,8 @@ CASES = [
     ("Ahead of the [Sunday] vote, he spoke.", "future"),
     ("In the run-up to [Tuesday]'s vote, he spoke.", "future"),
     ("Come [Monday], nobody will work.", "future"),
+    ("The talks were to resume on [Thursday].", "future"),
+    ("The talks were to have resumed on [Thursday].", "past"),
     ("It runs through [Sunday].", "future"),
     ("The council warned on [Friday] that the dam could break.", "past"),
     ("The council has met on [Friday].", "past"),

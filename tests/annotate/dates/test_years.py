@@ -14,6 +14,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ("in the 9990s", []),
     ("in the 21st century", [("the 21st century", "20")]),
     ("in the 99th century", []),
+    ("in the 3rd century BC", [("the 3rd century BC", "BC02")]),
+    ("in the 3rd century", [("the 3rd century", "02")]),
     ("in fiscal 2021", [("fiscal 2021", "2021")]),
     ("in 44 BC", [("44 BC", "BC0044")]),
     ("66 million years ago", [("66 million years ago", "PAST_REF")]),

@@ -222,6 +222,8 @@ LENGTHS: tuple[Rule, ...] = (
     rule("the u:units ahead", _vague, "LENGTH"),
     rule("scales of u:units", _vague, "LENGTH"),
     rule("these units", lambda f: Phrase(core=Vague(value="PRESENT_REF")), "REF"),
+    rule("those units (?!that)", lambda f: Phrase(core=Vague(value="PAST_REF")), "REF"),
+    rule("(?<=over) the units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f.run[-1]))), "LENGTH"),
     rule("the? toward u:unit", _past_decade, "LENGTH"),
     rule("(?<!the) past_word u:units", lambda f: Phrase(core=Vague(value="PAST_REF")), "REF"),
     rule("the? toward u:units", lambda f: Phrase(core=Length(amount=None, unit=unit_of(f["u"]), span=True)), "LENGTH"),

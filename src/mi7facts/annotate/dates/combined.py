@@ -131,6 +131,8 @@ COMBINED: tuple[Rule, ...] = (
     rule("x:PERIOD on? d:DAY", _weeks_before_day, "DAY"),
     rule("the? o:ordinal half_word of x:PERIOD/MONTH", _half_of, "PERIOD"),
     rule("l:LENGTH of? d:DAY/PART", _small_hours, "PART"),
+    rule("c:CLOCK (?=opened CLOCK closed (on|comma)? d:DAY/PART)", _clock_day, "CLOCK", target="c"),
+    rule("opened c:CLOCK closed (on|comma)? d:DAY/PART", _clock_day, "CLOCK", target="c"),
     rule("c:CLOCK (on|comma)? d:DAY/PART", _clock_day, "CLOCK"),
     rule("d:DAY/PART comma? at? c:CLOCK", _clock_day, "CLOCK"),
     rule("(?<=at) n:hour/hours/AMOUNT on? d:PART", _hour_of_part, "CLOCK"),

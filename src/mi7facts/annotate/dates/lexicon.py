@@ -28,7 +28,7 @@ TABLES = (
 SHORTENED = ("month", "weekday")
 #: What a token that is no word can be; the lexer makes these.
 TOKENS = (
-    (), ("apostrophe",), ("comma",), ("dash",), ("dot",), ("possessive",), ("slash",),
+    (), ("apostrophe",), ("closed",), ("comma",), ("dash",), ("dot",), ("opened",), ("possessive",), ("slash",),
     ("iso",), ("slashed",), ("hours",), ("hours", "number"), ("decade_digits",),
     ("decade_short",),
     ("short_year",), ("nth",), ("nth", "day_number"), ("number",), ("number", "whole"), ("number", "whole", "two_digits", "hour"),
@@ -43,7 +43,7 @@ MADE = (("COMPARED",), ("SAME",), *(("TIME", name) for name in PHRASES), ("LENGT
 #: Categories that start no expression by themselves; a sentence of these alone is not parsed.
 IDLE = frozenset(
     {
-        "apostrophe", "comma", "dash", "dot", "possessive", "slash",
+        "apostrophe", "closed", "comma", "dash", "dot", "opened", "possessive", "slash",
         "number", "whole", "two_digits", "hour", "day_number", "fraction", "ordinal",
         "toward", "relative", "early", "edge", "blur", "blur_first", "blur_second",
     }

@@ -19,6 +19,8 @@ NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE"})
 STREET = 3
 #: A group of a telephone number that could be a year has neighbours at least as long.
 GROUP = 3
+#: Between these, a number behind an article is the year of what follows.
+RECENT = (1900, 2050)
 #: What makes a number a year whatever follows it.
 TIMELY = frozenset({"in", "since", "by", "during", "until"})
 #: What may follow a title, where it would part a year from what that says of the owner's ("Norway's 1998 budget").
@@ -74,9 +76,20 @@ def _counts(tokens: tuple[Token, ...], last: int, before: list[str]) -> bool:
         if before[-len(words) :] == words:
             return before[-len(words) - 1 : -len(words)] == [] or before[-len(words) - 1] not in years
     after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if _of_event(tokens[last].text, before):
+        return False
     if before[-1:] == ["at"]:
         return after is None or after.pos not in NOMINAL
     return after is not None and after.tag == "NNS" and not (before and before[-1] in years)
+
+
+def _of_event(digits: str, before: list[str]) -> bool:
+    """The 2019 floods, the 2016 and 2019 floods; but the 2000 people, and 1998 tickets."""
+    year = int(digits) if digits.isdecimal() else 0
+    if not RECENT[0] <= year <= RECENT[1]:
+        return False
+    listed = before[-1:] in (["and"], ["or"]) and before[-2:-1] != [] and before[-2].isdigit() and len(before[-2]) == len(digits)
+    return listed or (before[-1:] in (["the"], ["'s"], ["’s"]) and year % 100 > 0)
 
 
 def _book(tokens: tuple[Token, ...], first: int, last: int, before: list[str]) -> bool:

@@ -38,7 +38,10 @@ TOKEN = re.compile(
 GLUED_BEFORE = frozenset("$£€¥₹#@_.,:/%")
 GLUED_AFTER = frozenset("%$£€°_@/")
 GLUED_WORD = frozenset("_@#&")
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot", "/": "slash", "'": "apostrophe", "’": "apostrophe"}
+MARKS = {
+    ",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot", "/": "slash", "(": "opened", ")": "closed", "'": "apostrophe",
+    "’": "apostrophe",
+}  # fmt: skip
 #: Digits beyond this are no time; it also keeps int() from long work.
 MAX_DIGITS = 9
 YEARS = range(1000, 2201)

@@ -151,7 +151,7 @@ def _calendar(core: Calendar, said: int | None, anchors: Anchors) -> Placed | No
     if core.within is not None:
         return _within(core, core.within, anchors)
     if core.century is not None or core.decade is not None:
-        return Placed(moment=Moment(century=core.century, decade=core.decade))
+        return Placed(moment=Moment(century=core.century, decade=core.decade, bc=core.bc))
     if core.year is None:
         return undated(core, said, anchors)
     return _dated(core, anchors.full_year(core.year) if core.short_year else core.year, anchors)

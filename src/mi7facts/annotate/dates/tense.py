@@ -161,7 +161,7 @@ def _of_verb(tokens: tuple[Token, ...], at: int, date: int, depth: int = 0) -> T
         return _of_modal(tokens, at, helpers, modal)
     if any(t.tag == "TO" for t in helpers):
         return "past" if any(t.lemma == "have" for t in helpers) else _infinitive(tokens, verb.head, date, depth)
-    if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and _is_to(tokens, at):
+    if verb.lemma == "be" and verb.tag in ("VBZ", "VBP", "VBD") and _is_to(tokens, at):
         return "future"
     return _of_finite(tokens, at, helpers, date)
 

@@ -96,7 +96,7 @@ def value(moment: Moment) -> str:
 
 def _date(m: Moment) -> str:
     if m.century is not None:
-        return f"{m.century:02d}"
+        return f"{'BC' if m.bc else ''}{m.century:02d}"
     if m.decade is not None:
         return f"{m.decade:03d}"
     year = _year(m)
@@ -153,7 +153,7 @@ def edtf(m: Moment, mod: str | None) -> str | None:
 
 
 def _edtf(m: Moment) -> str | None:
-    if m.century is not None:
+    if m.century is not None and not m.bc:
         return f"{m.century:02d}" + OPEN * 2
     if m.decade is not None:
         return f"{m.decade:03d}{OPEN}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from mi7facts.annotate.dates.amounts import counted
 from mi7facts.annotate.dates.grammar import Found, Rule, rule
 from mi7facts.annotate.dates.meaning import Calendar, Phrase
@@ -87,6 +89,12 @@ def _fiscal_code(f: Found) -> Phrase:
     return Phrase(core=Calendar(year=int(digits), short_year=len(digits) == 2))
 
 
+def _century_before(f: Found) -> Phrase | None:
+    """The 3rd century BC."""
+    place = as_calendar(f.phrase("x"))
+    return Phrase(core=msgspec.structs.replace(place, bc=True)) if place.century is not None else None
+
+
 YEARS: tuple[Rule, ...] = (
     rule("the? year_word y:year_number/YEAR", bare_year, "YEAR"),
     rule("the? year_word n:AMOUNT", _year_amount, "YEAR"),
@@ -100,4 +108,5 @@ YEARS: tuple[Rule, ...] = (
     rule("the? c:AMOUNT dash o:ordinal dash? u:unit", _century, "PERIOD"),
     rule("o:nth/ordinal dash u:unit", _century, "PERIOD"),
     rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),
+    rule("x:PERIOD bc", _century_before, "PERIOD"),
 )
