@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mi7facts.annotate.figures.numerals import LONGEST, find_numerals
-from mi7facts.annotate.figures.spelled import spell
+from mi7facts.annotate.figures.spelled import spell, table
 
 TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL = f"zero one two three four five six seven eight nine ten {TEENS}".split()
@@ -262,3 +262,8 @@ def test_spans_are_in_order_and_inside(text: str) -> None:
         assert at <= numeral.start < numeral.end <= len(text)
         assert numeral.low <= numeral.high
         at = numeral.end
+
+
+@pytest.mark.parametrize("word", sorted([*table("small"), *table("multiples")]))
+def test_every_word_of_the_tables_may_begin_a_numeral(word: str) -> None:
+    assert [n.start for n in find_numerals(f"so {word} more", 0, len(word) + 8)][:1] == [3]

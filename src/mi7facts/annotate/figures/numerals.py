@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -216,4 +216,14 @@ def _candidate() -> re.Pattern[str]:
     fold = rf"(?P<fold>{small})(?=fold\b)"
     multiple = rf"(?P<multiple>{words_of(table('multiples'))})\b"
     run = rf"(?P<words>(?:{small}|an?\s+(?:{big}))\b(?:{gap}(?:and(?:\s{{1,3}}|-))?(?:a[\s-](?=half))?(?:{small}|{big}|half)\b)*)"
-    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|\b(?:(?P<vague>{vague})\b|{part}|{fold}|{multiple}|{run})", re.IGNORECASE)
+    first = _beginnings([*_vague(), *before_of, *table("small"), *table("multiples"), "a ", "a-", "an", "half", "one", "quarter", "three"])
+    words = rf"\b(?={first})(?:(?P<vague>{vague})\b|{part}|{fold}|{multiple}|{run})"
+    return re.compile(rf"{digits}|(?P<vulgar>[{_VULGAR}])|{words}", re.IGNORECASE)
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """Return a pattern of the first two letters of the words: most words of a text fail on it, long before the alternatives are tried."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(r"\s" if word[1] == " " else re.escape(word[1]))
+    return "|".join(f"{re.escape(letter)}[{''.join(sorted(after))}]" for letter, after in sorted(seconds.items()))
