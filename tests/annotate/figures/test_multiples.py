@@ -58,6 +58,7 @@ def test_changes_by_a_multiple(engine: Engine, text: str, span: str, value: floa
         ("The fine is double last year's fine.", "double", 2, "fine"),
         ("There were three times as many ferries.", "three times", 3, "ferries"),
         ("It lent £4m in May, three times as much as it lent in June.", "three times", 3, None),
+        ("The stock trades on 8.5 times earnings.", "8.5 times", 8.5, "earnings"),
         ("Delvane employs four times more bakers.", "four times", 4, "bakers"),
         ("The resin is 10 times stronger than glue.", "10 times", 10, "resin"),
         ("The flat costs three times the average wage.", "three times", 3, "average wage"),

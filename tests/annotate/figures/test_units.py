@@ -158,6 +158,7 @@ def test_derived_units_know_their_base() -> None:
     assert (share.code, share.base, share.factor) == ("{USD/share}", "{USD/share}", 1)
     assert float(age_unit(by_code()["mo"]).to_base(Decimal(6))) == pytest.approx(0.5)
     assert (count_rate("tests", "d").code, count_rate("", "wk").code) == ("{tests}/d", "/wk")
+    assert count_rate("house fires", "wk").code == "{house_fires}/wk"
 
 
 def test_words_of_time() -> None:

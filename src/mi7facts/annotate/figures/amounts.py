@@ -303,8 +303,8 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
 
 @cache
 def _times() -> re.Pattern[str]:
-    """The "times" of a comparison: "three times as many", "four times more", "ten times the limit"; not of how often."""
-    grades, graded = words_of(cue_words("grades")), words_of(cue_words("graded"))
+    """The "times" of a comparison: "three times as many", "four times more", "ten times the limit", "six times earnings"; not of how often."""
+    grades, graded = words_of(cue_words("grades")), words_of(cue_words("graded") | cue_words("valued_by"))
     return re.compile(rf"[ -]times(?= (?:as (?:{grades})\b|(?:{graded})\b|the (?!\w+ time\b)|that of\b|those of\b|what\b))")
 
 

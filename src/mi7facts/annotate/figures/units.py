@@ -209,7 +209,7 @@ def time_unit(word: str) -> Unit | None:
 
 def count_rate(noun: str, by: str) -> Unit:
     """Return the unit of a count in a time, or of each of something ("3,000 tests per day")."""
-    code = "{" + noun + "}/" + by.strip("{}") if noun else "/" + by
+    code = "{" + "_".join(noun.split()) + "}/" + by.strip("{}") if noun else "/" + by  # no code holds a space
     return Unit(code, "rate", code, Decimal(1))
 
 
