@@ -303,7 +303,7 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
 
 @cache
 def _times() -> re.Pattern[str]:
-    """The "times" of a comparison: "three times as many", "four times more", "ten times the limit", "six times earnings"; not of how often."""
+    """The "times" of a comparison: "three times as many", "ten times the limit", "six times earnings"; no how often."""
     grades, graded = words_of(cue_words("grades")), words_of(cue_words("graded") | cue_words("valued_by"))
     return re.compile(rf"[ -]times(?= (?:as (?:{grades})\b|(?:{graded})\b|the (?!\w+ time\b)|that of\b|those of\b|what\b))")
 
