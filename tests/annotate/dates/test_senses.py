@@ -39,6 +39,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("The museum will open in spring.", [("spring", "2021-SP")]),
     ("The museum opened in spring.", [("spring", "2020-SP")]),
     ("People swim in the lake this summer.", [("this summer", "2020-SU")]),
+    ("The spring fair is near.", [("The spring", "2020-SP")]),
     ("People remember the summer of 1990.", [("the summer of 1990", "1990-SU")]),
     # about whom, not about when
     ("The mayor spoke about last week.", [("last week", "2020-W36")]),

@@ -24,6 +24,8 @@ CASES = [
     ("Come [Monday], nobody will work.", "future"),
     ("The talks were to resume on [Thursday].", "future"),
     ("The talks were to have resumed on [Thursday].", "past"),
+    ("The band, joined by a choir ([April 13]), plays on.", None),
+    ("The band will play on ([April 13]).", "future"),
     ("It runs through [Sunday].", "future"),
     ("The council warned on [Friday] that the dam could break.", "past"),
     ("The council has met on [Friday].", "past"),

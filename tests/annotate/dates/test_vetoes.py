@@ -44,6 +44,7 @@ PAIRS = [
     ("It was his second win in as many years.", "It was his second win in years.", "years"),
     ("We want a better future.", "We want it in future.", "future"),
     ("The quarter-to-quarter change was small.", "In the quarter, the change was small.", "the quarter"),
+    ("Future Lantern is a fair.", "The future of the fair is bright.", "The future"),
     ("It may hurt future sales.", "It may hurt sales in the future.", "the future"),
     ("The reporters searched the king's quarters.", "The firm lost money for several quarters.", "several quarters"),
     ("She owns more than a quarter of the mill.", "She owned it for a quarter.", "a quarter"),

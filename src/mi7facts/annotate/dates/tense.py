@@ -14,6 +14,7 @@ Tense = Literal["past", "present", "future"]
 SOON = (["as", "soon", "as"], ["as", "early", "as"])
 #: Words before a day of which something is expected ("ahead of Sunday's final", "the run-up to").
 AHEAD, RUN_UP, COME = ["ahead", "of"], ["-", "up", "to"], ["come"]
+BRACKET = ["("]
 #: How the parser hangs a word before a noun ("a June agreement").
 NOMINAL = frozenset({"compound", "nmod", "amod", "poss"})
 #: Forms of a verb of planning after which its complement lies ahead.
@@ -26,6 +27,8 @@ ADVERBIAL = frozenset({"npadvmod", "prep", "attr"})
 TOWARDS = frozenset({"to", "for", "through"})
 #: Auxiliaries whose perfect lies ahead too ("by Monday it will have gone").
 WILL = frozenset({"'ll", "shall", "will", "wo", "’ll"})
+#: Prepositions before a time in which something is always so.
+WITHIN = frozenset({"in", "during", "throughout"})
 STEPS = 12
 #: How far before its verb an auxiliary is looked for.
 WINDOW = 20
@@ -43,6 +46,8 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense | None:
     if by_word or verb is None:
         return by_word
     told = _of_verb(tokens, verb, at)
+    if told == "past" and before[-1:] == BRACKET:  # a list of dates more often than a story
+        return None
     if told != "present":
         return told
     last = bisect_left(tokens, end, key=lambda t: t.start)
@@ -76,7 +81,8 @@ def _put_off(verb: Token, before: list[str]) -> bool:
 def habitual(sentence: Sentence, start: int, end: int) -> bool:
     """Does the governing verb tell what is always so ("in summer people swim"), not what is planned once ("it opens in spring")?"""
     tokens = sentence.tokens
-    verb = _governor(tokens, bisect_left(tokens, start, key=lambda t: t.start), start, end)
+    at = bisect_left(tokens, start, key=lambda t: t.start)
+    verb = _governor(tokens, at, start, end) if at and tokens[at - 1].text.lower() in WITHIN else None
     if verb is None or tokens[verb].lemma.lower() in context("scheduled") | context("states"):
         return False
     helpers = _helpers(tokens, verb)

@@ -85,6 +85,8 @@ def _no_time(phrase: Phrase, sentence: Sentence, at: int, word: str) -> bool:
 def _no_reference(tokens: tuple[Token, ...], at: int, word: str) -> bool:
     """Future profits, her future, a better future; the most recent of several: none of them is a time."""
     before = tokens[at - 1].text.lower() if at else ""
+    if word == "Future" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        return True
     if word == "future":
         return tokens[at].dep in NOMINAL or (at > 0 and before != "in")
     return before == "most"
