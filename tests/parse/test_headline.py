@@ -184,3 +184,13 @@ def test_marks_of_a_heading_are_no_part_of_the_title(line: str, expected: str) -
     text = f"By Ida\n{line}"
     start, end = title_span(text, 7, len(text), None)
     assert text[start:end] == expected
+
+
+@pytest.mark.parametrize("told", [1, 3, 40])
+def test_a_headline_far_above_the_rows_that_are_scored_is_no_failure(told: int) -> None:
+    """Thousands of lines of one look, a caption and its credit in turns: the uppermost likely line stands above all that were scored."""
+    lines = read_lines("Head\nBy Ann Lund\n" + "The crane of the port fell into it.\nPhoto: Ann Lund\n" * 400)
+    shapes = [shape(line) for line in lines]
+    zones: list[Zone] = [*["before"] * (len(lines) - told), *["story"] * told]
+    found = find_headline(lines, shapes, zones, None)
+    assert found is None or 0 <= found < len(lines)

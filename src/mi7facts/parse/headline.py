@@ -123,7 +123,7 @@ def _uppermost(view: View, scores: dict[int, float], best: int) -> int:
     for i in range(best - 1, max(-1, best - 1 - STANDFIRST), -1):
         if has_signs(view.shapes[i]):
             return best
-        if scores.get(i, 0.0) >= scores[best] - STANDFIRST_BEHIND:
+        if i in scores and scores[i] >= scores[best] - STANDFIRST_BEHIND:
             return _uppermost(view, scores, i)
     return best
 

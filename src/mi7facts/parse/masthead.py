@@ -11,8 +11,8 @@ from mi7facts.parse.cues import phrases
 from mi7facts.parse.headline import BETWEEN
 from mi7facts.parse.rows import Row, Rows
 
-#: Stretches of a segment that are read, and rows above the headline.
-REACH, ABOVE = 400, 120
+#: Stretches of a segment that are read, rows above and below the headline, and at the end.
+REACH, ABOVE, BELOW, FOOT = 400, 120, 150, 60
 NAME = r"(?P<name>(?:the )?[A-Z](?:[\w&'’\-]|\.(?=\w))*(?: (?:of |the |and |& )?[A-Z](?:[\w&'’\-]|\.(?=\w))*){0,4})"
 #: Where the outlet is named, and what that counts for.
 PATTERNS: tuple[tuple[frozenset[Role], re.Pattern[str], int], ...] = (
@@ -67,13 +67,15 @@ def _named(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
 def _mastheads(rows: Rows) -> Iterator[tuple[str, int]]:
     """Yield the lines above the headline that are named again elsewhere, and the address of the site."""
     top = rows.every[: min(ABOVE, rows.headline or 0)]
-    rest = [row.words.lower() for row in rows.every[rows.headline or 0 :] if row.role in NAMING]
+    below = rows.every[rows.headline or 0 :]
+    rest = "\n".join(row.words.lower() for row in (*below[:BELOW], *below[BELOW:][-FOOT:]) if row.role in NAMING)
     for words in dict.fromkeys(row.words for row in top if row.role == "nav" and len(row.words.split()) <= MASTHEAD):
         if DOMAIN.fullmatch(words):
             yield words, 1
         elif words[:1].isupper() and not _is_link(words):
-            elsewhere = re.compile(rf"\b{re.escape(words.lower())}\b")
-            if (times := sum(elsewhere.search(other) is not None for other in rest)) >= ELSEWHERE:
+            name = words.lower()
+            times = len(re.findall(rf"\b{re.escape(name)}\b", rest)) if name in rest else 0
+            if times >= ELSEWHERE:
                 yield words, min(MOST, times + 1)
 
 

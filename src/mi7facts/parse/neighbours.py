@@ -37,6 +37,8 @@ NUMBER = re.compile(r"[+]?\d[\d.,]{0,6}[KkMm]?$")
 PARAGRAPH, READER = 8, frozenset({"our", "us", "you", "your"})
 #: What a line that leads on to another story stands below.
 AMID: tuple[Role, ...] = ("body", "caption", "credit", "embed")
+#: Lines below the headline among which the first picture stands.
+TOP = 20
 #: Words of a caption below its credit, share of capitals and of stop words in it.
 CAPTION_WORDS, SENTENCE_CASE, STATED = 7, 0.5, 0.15
 #: Roles whose phrases, two in one line, no story holds.
@@ -89,10 +91,11 @@ def _pictured(view: Surroundings, i: int) -> Role | None:
 
 def _opening_picture(view: Surroundings, i: int) -> Role | None:
     """Tell a caption that was taken for the story's first words from the credit below it."""
-    told = view.role(i) == "body" and view.shapes[i].size <= CAPTION and view.role(i + 1) == "credit"
+    if view.role(i) != "body" or view.role(i + 1) != "credit" or view.shapes[i].size > CAPTION or i - view.headline > TOP:
+        return None
     above = {view.role(j) for j in range(view.headline, i)}
     first = {"byline", "timestamp"} & above and not {"body", "subhead", "dateline"} & above
-    return "caption" if told and first and not view.text(i).endswith("?") and view.goes_on(i + 2) else None
+    return "caption" if first and not view.text(i).endswith("?") and view.goes_on(i + 2) else None
 
 
 def _below_credit(view: Surroundings, i: int) -> Role | None:

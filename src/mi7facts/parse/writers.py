@@ -9,6 +9,8 @@ from mi7facts.parse.headings import jobs
 from mi7facts.parse.shape import Shape
 from mi7facts.parse.surroundings import CAPTION, SAYS, Surroundings
 
+#: Lines below the headline among which the sender of a release stands.
+SENDERS = 12
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,5})")
 #: Paragraphs at the end of the story among which one is about its author, and words of such a one among which the job is named.
 LAST, WORKS = 3, 12
@@ -57,7 +59,7 @@ def _is_about(view: Surroundings, i: int, name: str) -> bool:
     """Is a heading about the author, a press release's sender maybe, or, outside the story, about whom the line below it begins with?"""
     if view.zones[i] != "story":
         return name in view.authors or view.text(i + 1).startswith(name.split()[0])
-    sender = any(view.role(j) == "byline" and view.text(j) == name for j in range(i))
+    sender = any(view.role(j) == "byline" and view.text(j) == name for j in range(view.headline, min(i, view.headline + SENDERS)))
     return name in view.authors or (sender and view.text(i + 1).startswith(name))
 
 
