@@ -45,7 +45,7 @@ def summary(text: str) -> list[tuple[str, float, float, str]]:
         ("a rise of 4% to 7%", ("4% to 7%", 4, 7, "%")),
         ("rose 4 to 7%", ("4 to 7%", 4, 7, "%")),
         ("fell from $7 a barrel to $5.20", ("$7 a barrel to $5.20", 5.2, 7, "USD/[bbl_us]")),
-        ("15 cents to 20 cents a share", ("15 cents to 20 cents a share", 15, 20, "{cent/share}")),
+        ("14 cents to 19 cents a share", ("14 cents to 19 cents a share", 14, 19, "{cent/share}")),
         ("between 50 cents and $2", ("50 cents and $2", 0.5, 2, "USD")),
         ("walks of 800 m to 1.2 km", ("800 m to 1.2 km", 0.8, 1.2, "km")),
         ("from four to six thousand geese", ("four to six thousand", 4000, 6000, "")),
