@@ -306,6 +306,19 @@ def test_makers_and_owners_behind_a_caption(text: str, credit: str) -> None:
     assert (text[at:] if at else "") == credit
 
 
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Getty Images A red ferry at a harbour wall", "Getty Images"),
+        ("PA Media Ann Lund on the quay of Tarn at dawn", "PA Media"),
+        ("Getty Images Europe", "Getty Images Europe"),
+        ("Getty Images", "Getty Images"),
+    ],
+)
+def test_an_agency_before_the_words_for_its_picture(text: str, credit: str) -> None:
+    assert words(text, split_caption(text, 0, len(text), "credit"))[0] == ("credit", credit)
+
+
 def test_an_agency_that_is_named_twice_is_no_caption() -> None:
     text = "Bloomberg | Bloomberg | Getty Images"
     assert words(text, split_caption(text, 0, len(text), "credit")) == [("credit", text)]

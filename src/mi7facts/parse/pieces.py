@@ -101,6 +101,11 @@ GLUED_CREDIT = re.compile(
     rf"|\s?\((?:[A-Z][\w.&'’]{{1,20}} ){{0,3}}{PICTURE}(?:\s+by|\s+courtesy\s+of)?\b"
 )
 GLUED_SLASH = re.compile(r"(?:(?<=[\w)][.!?])|(?<=[.!?”\"]) ?\| ?)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3} ?/ ?[A-Z][\w .]{1,40}$")
+#: An agency before the words that stand for its picture ("Getty Images A ferry at a quay").
+OWNER_FIRST = re.compile(
+    r"(?:AFP|AP|Alamy|EPA|Getty Images|PA Media|PA|Reuters|Shutterstock)"
+    r"(?:(?: ?/ ?| via )[A-Z][\w ]{1,20}?)? (?=(?:An?|The|[A-Z][a-z]+) \w)"
+)
 IN_BRACKETS = re.compile(r"\s?(?:\((?P<words>[^()\n]{5,80})\)|\[(?P<slashed>[^\[\]/\n]{3,40}/[^\[\]/\n]{2,40})\])$")
 CREDIT_END = re.compile(
     r"[\s.](?:\((?:Photo|Image|Picture|Credit|Photograph)s?\b[^()]{2,60}\)|(?:Photo|Image|Picture|Credit)s?\s?:\s?\S[^:]{2,50})$"
@@ -170,6 +175,8 @@ def _all_named(words: Sequence[str]) -> bool:
 def split_caption(text: str, start: int, end: int, role: Role = "caption") -> list[Piece]:
     """Cut a caption from the credit that is glued to it; `role` is that of the whole where nothing is."""
     line = text[start:end]
+    if role == "credit" and (first := _owner_end(line)):
+        return [(start, start + first, "credit"), (start + first, end, "caption")]
     cut = doubled_end(line)
     if not cut or line[cut : cut + 1] in CONTINUING:
         cut = credit_start(line) or (_glued_name(line) if cut else 0)
@@ -177,6 +184,12 @@ def split_caption(text: str, start: int, end: int, role: Role = "caption") -> li
     if not cut or rest >= len(line) or (role == "credit" and not _is_caption(line[:cut])):
         return [(start, end, role)]
     return [(start, start + rest, "caption"), (start + rest, end, "credit")]
+
+
+def _owner_end(line: str) -> int:
+    """Return where an agency ends that stands before the words for its picture, 0 where none does."""
+    owner = OWNER_FIRST.match(line)
+    return owner.end() if owner and _is_caption(line[owner.end() :]) else 0
 
 
 def _is_caption(words: str) -> bool:
