@@ -28,7 +28,7 @@ def stamped(*rows: tuple[Role, str]) -> Rows:
         ("legal", "Copyright 2019-2021 Dalby Mail", "Dalby Mail"),
         ("legal", "© Copyright Dalby Mail Ltd.", "Dalby Mail"),
         ("legal", "© 2021 Dalby Mail Association Inc. All Rights Reserved", "Dalby Mail"),
-        ("legal", "Dalby Mail is not responsible for the content of other sites.", "Dalby Mail"),
+        ("legal", "Dalby Mail is not responsible for what other sites print.", "Dalby Mail"),
         ("legal", "© Crown copyright", None),
         ("byline", "By Ida Brandt For The Dalby Mail", "The Dalby Mail"),
         ("byline", "From: Department for Cranes", None),

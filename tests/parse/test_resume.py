@@ -37,7 +37,7 @@ def resumed(*rows: Row, barred: bool = False) -> str:
         ((STORY, (TOLD, "after", 0.4)), "ss"),
         ((STORY, TEASER, (SHORT, "after", 0.9)), "saa"),
         ((STORY, (SHORT, "after", 0.9)), "ss"),
-        ((STORY, ("By signing up you agree to our terms of service.", "gap", 0.0), TEASER, (TOLD, "after", 0.9)), "sggs"),
+        ((STORY, ("By signing up you agree to the terms of service of our paper.", "gap", 0.0), TEASER, (TOLD, "after", 0.9)), "sggs"),
         ((STORY, ("This article" + TOLD[3:], "after", 0.9)), "sa"),
         ((STORY, *[TEASER] * NEAR, (TOLD, "after", 0.9)), "s" + "a" * (NEAR + 1)),
         ((STORY, ("Comments", "after", 0.0), (TOLD, "after", 0.9)), "saa"),

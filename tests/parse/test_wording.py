@@ -20,7 +20,7 @@ def told(text: str) -> Role | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tarn Post is not responsible for the content of external sites.", "legal"),
+        ("Tarn Post is not responsible for the content on external sites.", "legal"),
         ("The use of materials is permitted only with a link to the owner.", "legal"),
         ("Cookies and your privacy", "legal"),
         ("Get our free newsletter in your inbox every Friday", "promo"),

@@ -89,6 +89,9 @@ FIGURES: list[tuple[Amount, Amount, str | None]] = [
     (figure(40, "over 40", comparator=">"), figure(30, "under 30", comparator="<"), "disjoint"),
     (figure(None, "hundreds", low=100, high=1000, comparator="~"), figure(450, "450"), "compatible"),
     (figure(None, "hundreds", low=100, high=1000, comparator="~"), figure(45, "45"), "disjoint"),
+    (figure(None, "several", low=2, high=20, comparator="~"), figure(23, "23"), "compatible"),
+    (figure(None, "several", low=2, high=20, comparator="~"), figure(230, "230"), "disjoint"),
+    (figure(None, "about 15 to 20", low=15, high=20, comparator="~"), figure(23, "23"), "disjoint"),
     (figure(None, "at least 3", low=3), figure(45, "45"), "compatible"),
     (figure(None, "at most 3", high=3), figure(45, "45"), "disjoint"),
 ]

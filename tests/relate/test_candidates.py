@@ -100,3 +100,19 @@ def test_a_range_is_one_figure(tell, text: str) -> None:
 def test_about_is_kept(tell, text: str, approximate: bool) -> None:
     (claim,) = [c for c in tell(text) if c.attribute == "attendance"]
     assert claim.amount.approx is approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Two of the 30 pupils were injured.", [2]),
+        ("A total of 30 pupils were injured.", [30]),
+        ("The crash injured 27 of the 60 passengers.", [27]),
+        ("Dozens of passengers were injured.", [None]),
+        ("Half of the 30 pupils were injured.", []),
+        ("Two thirds of the pupils were injured.", []),
+        ("Some 30 pupils of the school were injured.", [30]),
+    ],
+)
+def test_a_part_counts_and_its_whole_does_not(tell, text: str, injured: list[int | None]) -> None:
+    assert [c.amount.value for c in tell(text) if c.attribute == "injured"] == injured

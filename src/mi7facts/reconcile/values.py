@@ -23,6 +23,8 @@ _ABOUT, _ABOUT_MOST = 0.05, 0.1
 _NEARLY = 0.15
 #: A bare number is taken for a rounded one only when it is this large and keeps at least two digits.
 _ROUND_FROM, _ROUND_DIGITS = 1000, 2
+#: A range this many times as high as low comes from a word ("several", "dozens"), which is used more loosely than its bounds say: by so much.
+_WORDED, _LOOSELY = 4.0, 2.0
 #: Units whose zero is no zero of the base's: a share of their value means nothing.
 _SCALES = ("Cel", "[degF]", "K")
 _MONEY = re.compile(r"[A-Z]{3}")
@@ -198,7 +200,10 @@ def _bound(amount: Amount, at: float, slack: float) -> Extent:
 def _range(amount: Amount) -> Extent | None:
     if amount.low is None and amount.high is None:
         return None
-    return Extent(-_INFINITY if amount.low is None else float(amount.low), _INFINITY if amount.high is None else float(amount.high))
+    low, high = -_INFINITY if amount.low is None else float(amount.low), _INFINITY if amount.high is None else float(amount.high)
+    if _approximate(amount) and 0 < _WORDED * low <= high:
+        return Extent(low / _LOOSELY, high * _LOOSELY)
+    return Extent(low, high)
 
 
 def _approximate(amount: Amount) -> bool:

@@ -53,14 +53,26 @@ def _about(date: Date) -> bool:
 
 
 def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
+    wholes = _wholes(scene, tree)
     for figure in scene.reading.figures:
         at = tree.head_of((figure.start, figure.end)) if _inside(tree, figure.start, figure.end) else None
-        if at is None:
+        if at is None or _is_share(figure) or tree[at].head in wholes:
             continue
         for part in _steps(scene, tree, figure):
             counted = _counted(tree, part, at)
             counts = lemma(tree, counted) if counted is not None else "".join((part.of or "").lower().split()[-1:])
             yield Candidate(start=part.start, end=part.end, at=at, amount=_amount(part), figure=part, counted=counted, counts=counts)
+
+
+def _wholes(scene: Scene, tree: Tree) -> frozenset[int]:
+    """Return the nouns that another number takes a part of: in "two of the 30 pupils were hurt" the 30 were not."""
+    numbers = [tree.head_of((f.start, f.end)) for f in scene.reading.figures if _inside(tree, f.start, f.end) and not f.unit]
+    return frozenset(noun for number in numbers if number is not None for noun in tree.prepositional(number, "of"))
+
+
+def _is_share(figure: Figure) -> bool:
+    """Is it a part of something ("half of the passengers")? It says how many only with the whole, so it counts nobody."""
+    return not figure.unit and figure.value is not None and 0 < figure.value < 1
 
 
 def _counted(tree: Tree, figure: Figure, at: int) -> int | None:

@@ -83,7 +83,7 @@ def test_lists_of_ages(engine: Engine, between: str, listed: bool) -> None:
 
 
 def test_a_share_is_no_age(engine: Engine) -> None:
-    units = [f.unit for f in figures(engine, "Some 77 percent were aged 26 or above, 65 percent were white.")]
+    units = [f.unit for f in figures(engine, "About 58 percent were aged 31 or over, 40 percent were farmers.")]
     assert units == ["%", "a", "%"]
 
 

@@ -18,13 +18,13 @@ COUNTED = [
     ("They hired 12 hospital staff.", "hospital staff", None),
     ("They lost 12 transport aircraft.", "transport aircraft", None),
     # a scale stands before its number
-    ("A magnitude 6.1 earthquake struck the coast.", "magnitude", "earthquake"),
-    ("A quake of magnitude 6.1 struck the coast.", "magnitude", None),
+    ("A magnitude 5.9 earthquake shook the coast.", "magnitude", "earthquake"),
+    ("A quake of magnitude 5.9 shook the coast.", "magnitude", None),
     # words joined before the noun, and the parts of hyphened ones
     ("They recalled 3,000 Kia and Hyundai vehicles.", "Kia and Hyundai vehicles", None),
     ("There were 12 male and female nurses.", "male and female nurses", None),
     ("They made 4.3M digital and physical sales.", "digital and physical sales", None),
-    ("Two-thirds of the combined 4.3M digital and physical sales fell.", "digital and physical sales", None),
+    ("Three quarters of all its 2.1M digital and physical sales fell.", "digital and physical sales", None),
     ("They counted 40 cloud-to-ground lightning strikes.", "cloud-to-ground lightning strikes", None),
     ("They closed 12 oil, gas and coal plants.", "oil, gas and coal plants", None),
     ("It has two gas-only powertrain options.", "gas-only powertrain options", None),

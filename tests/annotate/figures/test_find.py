@@ -194,6 +194,7 @@ NO_FIGURES = [
     "See chapter 12 for more.",
     "The B71 was shut, as was the M9.",
     "She was wed on 19 May 1987 and sang in the 1990s.",
+    "she was wed on 1 may that year.",
     "It happened on Thursday, April 12.",
     "The fourth try was the best.",
     "The doors open at 7pm and close at 10.45pm.",

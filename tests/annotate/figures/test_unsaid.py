@@ -55,7 +55,7 @@ UNITS = [
     ("Soy lost 9 cents to 13.84.", ["{cent}", "USD"]),
     ("Soy lost 9 cents to 13.84 a bushel.", ["{cent}", "USD/[bu_us]"]),
     ("The mother of four earns 2,100 a month.", ["", "/mo"]),
-    ("The town had 22 burglaries, compared with an average of 20 per week.", ["", "{burglaries}/wk"]),
+    ("The harbour saw 31 thefts, against a mean of 26 per week.", ["", "{thefts}/wk"]),
     # the unit of the next one
     ("The barrel fell to 74.10 from 75.30 dollars.", ["USD", "USD"]),
     ("The barrel fell to 74.10 from 3 coats.", ["", ""]),

@@ -35,6 +35,8 @@ _NAME_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X", "INTJ"})
 YEARS = (1500, 2100)
 #: Numbers of models have three digits or more ("a 747"); "a 5" is a mark or a number.
 _MODEL = 100
+#: Words that a noun's article may stand before it.
+_PHRASE = 6
 
 
 def is_label(amount: Amount, before: str, after: str, clause: Clause | None) -> bool:
@@ -66,12 +68,18 @@ def _is_model(clause: Clause | None, amount: Amount) -> bool:
         return False
     span = clause.covering(amount.start, amount.end)
     number, after, before = clause.tokens[span[-1]], clause.word(span.stop), clause.tokens[max(0, span.start - 2) : span.start]
-    if after is None or not any(t.tag in ("DT", "PRP$", "POS") for t in before):
+    if after is None or not (any(t.tag in ("DT", "PRP$", "POS") for t in before) or _is_determined(clause, span)):
         return False
     if number.dep in SUBJECTS:
         return before[-1].text.lower() == "the" and after.tag == "VBZ"
     alone = clause.modified(span) == span.stop and after.tag == "NN" and after.dep not in ("compound", "nmod") and after.text.islower()
     return alone and after.lemma.lower() not in cue_words("collectives") and not is_unit(after.text)
+
+
+def _is_determined(clause: Clause, span: range) -> bool:
+    """Does an article or a possessive belong to the noun behind the number, whatever stands between ("the 16-bit 8088 chip")?"""
+    left = range(max(0, span.start - _PHRASE), span.start)
+    return any(clause.tokens[i].head == span.stop and clause.tokens[i].tag in ("DT", "PRP$") for i in left)
 
 
 @cache

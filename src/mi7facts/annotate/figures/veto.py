@@ -19,6 +19,8 @@ from mi7facts.annotate.figures.syntax import Clause
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs\b|GMT|UTC|BST|[ECMP][SD]T\b)|-?year-olds\Z", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"([A-Z][a-z]{2,8}|\b[a-z]{3,4}(?=\.))\.?,?\s\Z")
 _MONTH_AFTER = re.compile(r"\s(?:of\s)?([A-Z][a-z]{2,8})\b|/")
+#: "On 1 may", as wires without capitals print it.
+_ON, _SMALL_MONTH = re.compile(r"\bon\s\Z", re.IGNORECASE), re.compile(r"\s([a-z]{3,9})\b")
 _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
 _DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"[0-9][\s)]{1,2}\Z"), re.compile(r"[\s)]{1,2}\(?[0-9]|\s?[-–][0-9]")
 _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
@@ -113,7 +115,7 @@ def _date(amount: Amount, before: str, after: str) -> bool:
     if not day_or_year:
         return False
     months = cue_words("months")
-    near = (_MONTH_BEFORE.search(before), _MONTH_AFTER.match(after))
+    near = (_MONTH_BEFORE.search(before), _MONTH_AFTER.match(after), _ON.search(before) and _SMALL_MONTH.match(after))
     return any(m is not None and m[1] is not None and m[1].lower() in months for m in near)
 
 
