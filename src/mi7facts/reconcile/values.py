@@ -23,7 +23,7 @@ _ABOUT, _ABOUT_MOST = 0.05, 0.1
 _NEARLY = 0.15
 #: A bare number is taken for a rounded one only when it is this large and keeps at least two digits.
 _ROUND_FROM, _ROUND_DIGITS = 1000, 2
-#: A range this many times as high as low comes from a word ("several", "dozens"), which is used more loosely than its bounds say: by so much.
+#: A range this many times as high as low comes from a word ("several", "dozens"), used more loosely than its bounds say: by so much.
 _WORDED, _LOOSELY = 4.0, 2.0
 #: Units whose zero is no zero of the base's: a share of their value means nothing.
 _SCALES = ("Cel", "[degF]", "K")

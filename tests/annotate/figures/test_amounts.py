@@ -113,6 +113,8 @@ def test_measures(text: str, span: str, value: float, unit: str) -> None:
         ("he lost 40 pounds", "40 pounds", 40, "[lb_av]"),
         ("a thirty-pound sack", "thirty-pound", 30, "[lb_av]"),
         ("3 crore rupees", "3 crore rupees", 30000000, "INR"),
+        ("a fee of 250 रु at most", "250 रु", 250, "INR"),
+        ("a loan of 90,000 ரூ from a friend", "90,000 ரூ", 90000, "LKR"),
         ("2 million and a quarter dollars", "2 million and a quarter dollars", 2250000, "USD"),
         ("lost 75 USD million in", "75 USD million", 75000000, "USD"),
         ("over 30 MUSD lost", "30 MUSD", 30000000, "USD"),

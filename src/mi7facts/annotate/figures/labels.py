@@ -68,7 +68,7 @@ def _is_model(clause: Clause | None, amount: Amount) -> bool:
         return False
     span = clause.covering(amount.start, amount.end)
     number, after, before = clause.tokens[span[-1]], clause.word(span.stop), clause.tokens[max(0, span.start - 2) : span.start]
-    if after is None or not (any(t.tag in ("DT", "PRP$", "POS") for t in before) or _is_determined(clause, span)):
+    if after is None or not _is_determined(clause, span):
         return False
     if number.dep in SUBJECTS:
         return before[-1].text.lower() == "the" and after.tag == "VBZ"
@@ -78,8 +78,10 @@ def _is_model(clause: Clause | None, amount: Amount) -> bool:
 
 def _is_determined(clause: Clause, span: range) -> bool:
     """Does an article or a possessive belong to the noun behind the number, whatever stands between ("the 16-bit 8088 chip")?"""
-    left = range(max(0, span.start - _PHRASE), span.start)
-    return any(clause.tokens[i].head == span.stop and clause.tokens[i].tag in ("DT", "PRP$") for i in left)
+    if any(t.tag in ("DT", "PRP$", "POS") for t in clause.tokens[max(0, span.start - 2) : span.start]):
+        return True
+    left = clause.tokens[max(0, span.start - _PHRASE) : span.start]
+    return any(t.head == span.stop and t.tag in ("DT", "PRP$") for t in left)
 
 
 @cache

@@ -18,7 +18,8 @@ from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, loose_pre
 #: Longest name of a unit in words ("megabits per second"), and in characters for the slice that is looked at.
 MOST_WORDS, MOST_CHARACTERS = 3, 40
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*(?:[ \u00a0]{1,2}(?:[^\W\d_][\w.]*(?:-[^\W\d_]\w*)*)){0,2}")
-_SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
+#: The signs of vowels in the scripts of South Asia are no letters to a regular expression.
+_SYMBOL = re.compile(r"[^\W\d_]+-[^\W\d_]+|°[CF]?|º[CF]|[^\W_]*[\w²³/%\u0900-\u0dff]+|[%％′″¢$£€¥₹₪₺₽₴₩₦₾₡₿]")
 _RATE = re.compile(
     r"(?:\s?/\s?|(?:\s{1,2}|-)(?:per|an?|each|every)(?:\s|-)|\sto the (?=gallon|lit(?:re|er)))"
     r"(?:(?:basic|common|diluted|ordinary)\s)?([^\W\d_]+(?:-hours?)?(?: (?:feet|foot|inch|mile|metres?|meters?))?)"
