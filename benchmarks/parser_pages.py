@@ -23,11 +23,13 @@ from mi7facts.read.metadata import page_body
 from mi7facts.read.stated import mark_stated
 
 #: What an example of each kind weighs.
-WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4, "small": 0.3}
+WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4, "small": 0.3, "broken": 0.4}
 #: Folds by site: a page that is held out lends no furniture to training.
 FOLDS = 5
 #: How far apart in a fold the pages stand that are mixed, how many paragraphs of the story are kept, and how many lines of the furniture.
 MIXES = ((3, None, None), (7, None, None), (5, 1, None), (11, 3, None), (13, 4, 3), (17, 8, 6), (2, None, 2))
+#: How far apart in a fold the pages stand of which one lends what breaks its story.
+BREAKS = (1, 4)
 BEFORE, STORY, GAP, AFTER = range(4)
 #: More than the elements of any page.
 APART = 1_000_000
@@ -188,6 +190,8 @@ def mixes(pages: Iterable[tuple[dict, list[Printed]]]) -> Iterator[tuple[dict, l
                 above, below = same[(i + shift) % len(same)], same[(i + 2 * shift + 1) % len(same)]
                 kind = "small" if few else "short" if most else "mixed"
                 yield row, trimmed(mixed(row, lines, above, below[1], most), few), ("\n", "\n\n")[shift % 4 // 2], kind
+            for shift in BREAKS:
+                yield row, regapped(lines, same[(i + shift) % len(same)][1]), ("\n", "\n\n")[shift // 2 % 2], "broken"
 
 
 def mixed(row: dict, lines: list[Printed], above: tuple[dict, list[Printed]], below: list[Printed], most: int | None) -> list[Printed]:
@@ -199,6 +203,21 @@ def mixed(row: dict, lines: list[Printed], above: tuple[dict, list[Printed]], be
         told = [i for i, line in enumerate(story) if line.zone == STORY][:most]
         story = story[: told[-1] + 1]
     return [*head, *story, *lent(below, AFTER)]
+
+
+def regapped(lines: Sequence[Printed], donor: Sequence[Printed]) -> list[Printed]:
+    """Return a page whose story is broken by what breaks the story of another, at the same shares of its lines."""
+    story = [line for line in lines if line.zone == STORY]
+    total = sum(line.zone == STORY for line in donor)
+    runs: dict[int, list[Printed]] = {}
+    above = 0
+    for line in donor:
+        above += line.zone == STORY
+        if line.zone == GAP:
+            runs.setdefault(max(1, above * len(story) // total), []).append(line)
+    broken = [part for i, line in enumerate(story) for part in (*lent(runs.get(i, ()), GAP), line)]
+    head, tail = ([line for line in lines if line.zone == zone] for zone in (BEFORE, AFTER))
+    return [*head, *broken, *tail]
 
 
 def trimmed(lines: list[Printed], few: int | None) -> list[Printed]:

@@ -20,6 +20,7 @@ from benchmarks.parser_pages import (
     labelled,
     mixed,
     mixes,
+    regapped,
     trimmed,
     zones_of,
 )
@@ -109,7 +110,7 @@ def test_pages_lend_only_within_their_fold() -> None:
     for row, lines, _, kind in mixes(pages):
         lenders = {folds[f"https://site{line.text.split()[0]}.example/"] for line in lines}
         assert lenders == {folds[row["url"]]}
-        assert kind in ("mixed", "short", "small")
+        assert kind in ("mixed", "short", "small", "broken")
 
 
 @pytest.mark.parametrize(("few", "kept"), [(None, "abcSdef"), (1, "aSf"), (2, "bcSde")])
@@ -132,6 +133,7 @@ def test_views_of_a_batch_are_the_network_s() -> None:
 def test_what_is_learned_tells_the_zones(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train_parser, "EPOCHS", 40)
     monkeypatch.setattr(train_parser, "BATCH", 20)
+    monkeypatch.setattr(train_parser, "DECAY", 1.0)
     model = Network(train(examples(30)))
     found = model.log_probabilities([["bias", word] for word in ("menu", "prose", "ad", "prose", "foot")]).argmax(axis=1).tolist()
     assert found == [BEFORE, STORY, GAP, STORY, AFTER]
@@ -190,3 +192,29 @@ def test_what_is_written_reads_back(tmp_path: Path) -> None:
 def test_words_of_the_story_are_what_counts(path: list[str], score: float) -> None:
     example = Example("", "", "page", [[]] * 4, [BEFORE, STORY, GAP, STORY], [10, 10, 10, 10])
     assert word_f1(path, example) == pytest.approx(score)
+
+
+def test_a_story_is_broken_by_what_breaks_another() -> None:
+    own = [
+        Printed("Menu", BEFORE),
+        *(Printed(f"{i}.", STORY) for i in range(4)),
+        Printed("Share", GAP),
+        Printed("5.", STORY),
+        Printed("Foot", AFTER),
+    ]
+    donor = [
+        Printed("A.", STORY),
+        Printed("Ad", GAP),
+        Printed("B.", STORY),
+        Printed("Ad 2", GAP),
+        Printed("Ad 3", GAP),
+        Printed("C.", STORY),
+    ]
+    found = regapped(own, donor)
+    assert [line.text for line in found] == ["Menu", "0.", "Ad", "1.", "2.", "Ad 2", "Ad 3", "3.", "5.", "Foot"]
+    assert [line.zone for line in found] == [BEFORE, STORY, GAP, STORY, STORY, GAP, GAP, STORY, STORY, AFTER]
+
+
+def test_a_story_that_nothing_breaks_lends_nothing() -> None:
+    own = [Printed("A.", STORY), Printed("Share", GAP), Printed("B.", STORY)]
+    assert [line.text for line in regapped(own, [Printed("C.", STORY)])] == ["A.", "B."]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi7facts.parse.chain import FIRST, LAST, STEPS, ZONES, decode
+from mi7facts.parse.chain import FIRST, LAST, NEVER, PREVIOUS, ZONES, decode
 
 ROWS = st.lists(st.lists(st.floats(-9, 0), min_size=4, max_size=4), min_size=1, max_size=5)
 #: What a line is sure to be, as the logarithms of probabilities.
@@ -15,7 +15,7 @@ SURE = {zone: [0.0 if zone == other else -6.0 for other in ZONES] for zone in ZO
 
 def path_score(rows: list[list[float]], path: tuple[int, ...]) -> float:
     score = sum(row[zone] for row, zone in zip(rows, path, strict=True))
-    return score - FIRST[path[0]] - LAST[path[-1]] - sum(STEPS[b][a] for a, b in itertools.pairwise(path))
+    return score - FIRST[path[0]] - LAST[path[-1]] - sum(0 if a in PREVIOUS[b] else NEVER for a, b in itertools.pairwise(path))
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mi7facts.data import load_toml
 from mi7facts.model import Role
-from mi7facts.parse.cues import DATE, find_cues, find_marks, phrases
+from mi7facts.parse.cues import DATE, MARKS, find_cues, find_marks, phrases
 
 
 def cues(words: str) -> set[tuple[str, str]]:
@@ -100,3 +102,31 @@ def test_the_lexicon_is_sound() -> None:
             assert len(entries) == len(set(entries)), (role, how)
             assert all(entry == " ".join(entry.lower().split()) for entry in entries), (role, how)
     assert "the" in phrases().stop
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("image caption the mayor at the bath on the day it closed", "caption"),
+        ("file photo of the harbour office in dalby", "caption"),
+        ("thanks for signing up check your junk folder", "promo"),
+        ("photo credit ann lund", "credit"),
+    ],
+)
+def test_labels_name_what_follows_them(words: str, role: str) -> None:
+    assert (role, "label") in {(c.role, c.how) for c in find_cues(words.split())}
+
+
+def test_a_label_amid_a_line_is_none() -> None:
+    assert not any(c.how == "label" for c in find_cues(["she", "wrote", "a", "caption", "and", "an", "image", "caption"]))
+
+
+@pytest.mark.parametrize("text", ["Menu", "About us", "He said so", "They met an hour ago", "Sport, weather & travel", "Who’s who?"])
+def test_lines_of_words_alone_are_marked_as_all_others(text: str) -> None:
+    assert set(find_marks(text)) == {name for name, pattern in MARKS if pattern.search(text)}
+
+
+@given(st.text(st.sampled_from("ab said ago an hour.,;:'?!&-/#@()©|1$\n")))
+def test_looking_for_marks_in_words_first_loses_none(text: str) -> None:
+    assert set(find_marks(text)) <= {name for name, pattern in MARKS if pattern.search(text)}
+    assert set(find_marks(text)) >= {name for name, pattern in MARKS if name in ("ago", "saying", "date", "clock") and pattern.search(text)}

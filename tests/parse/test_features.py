@@ -78,3 +78,33 @@ def test_words_without_an_end_after_a_sentence_are_told(line: str, stub: bool) -
 def test_the_words_of_a_line_are_features_once() -> None:
     found = features("Share and share alike")[0]
     assert {"w:share", "w:and", "w:alike"} <= found
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Ann Lund walks past the harbour office in Dalby.", "lead:s:1:1"),
+        ("Ann Lund walked past the harbour office in Dalby with her dog.", "lead:ed:1:1"),
+        ("Ann Lund arriving at court", "lead:ing:0:0"),
+        ("The ferry of Skerrow", "lead:other:0:0"),
+        ("Ann Lund of Dalby", "lead:of:0:0"),
+        ("Ann Lund by the sea", "lead:stop:0:0"),
+    ],
+)
+def test_the_first_word_in_lower_case_tells_captions_from_stories(line: str, lead: str) -> None:
+    assert {name for name in features(line)[0] if name.startswith("lead")} == {lead}
+
+
+def test_a_line_of_capitals_has_no_such_word() -> None:
+    assert not any(name.startswith("lead") for name in features("FERRY RUNS AGROUND")[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Follow the Dalby Mail on Facebook, Twitter and Instagram.", "buttons3:1"),
+        ("Her post on Facebook was read by all of the passengers.", "buttons1:1"),
+    ],
+)
+def test_the_names_of_buttons_are_counted(line: str, found: str) -> None:
+    assert found in features(line)[0]

@@ -9,7 +9,7 @@ from mi7facts.parse.chain import Zone
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.neighbours import COUNTER, settle
 from mi7facts.parse.page import Label
-from mi7facts.parse.posts import SIGNED
+from mi7facts.parse.pieces import POSTED_BY
 from mi7facts.parse.shape import shape
 
 Row = tuple[str, Role, Zone]
@@ -163,7 +163,7 @@ def test_counters(text: str, counts: bool) -> None:
     [("— Owl Tax (@owltax) May 3, 2016", True), ("- Ann (@ann)", True), ("Ann Lund (@ann)", False), ("— and so on (see there)", False)],
 )
 def test_signatures_of_posts(text: str, signs: bool) -> None:
-    assert bool(SIGNED.match(text)) == signs
+    assert bool(POSTED_BY.match(text)) == signs
 
 
 WORDS = st.sampled_from(

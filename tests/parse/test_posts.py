@@ -9,7 +9,8 @@ from mi7facts.parse.chain import Zone
 from mi7facts.parse.lines import read_lines
 from mi7facts.parse.neighbours import settle
 from mi7facts.parse.page import Label
-from mi7facts.parse.posts import POSTER, SIGNED
+from mi7facts.parse.pieces import POSTED_BY
+from mi7facts.parse.posts import POSTER
 from mi7facts.parse.shape import shape
 
 Row = tuple[str, Role, Zone]
@@ -40,7 +41,7 @@ def test_posts(rows: tuple[Row, ...], expected: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["— Bo Ek (@boek)", "-Tarn (@tarn) June 3"])
 def test_signatures(text: str) -> None:
-    assert SIGNED.match(text)
+    assert POSTED_BY.match(text)
 
 
 @pytest.mark.parametrize("text", ["Bo Ek said (@boek) in June", "(@boek)", "a " * 100_000, "(@" * 50_000])

@@ -83,6 +83,17 @@ def test_names_that_stand_around_most_of_a_page_are_dropped() -> None:
 
 
 @pytest.mark.parametrize(
+    ("share", "told"),
+    [(6, True), (30, True), (200, False)],
+)
+def test_readers_may_write_more_than_the_author(share: int, told: bool) -> None:
+    page = render(
+        "<p>Ida Holm opened the quay on Monday.</p>" * 6 + "<div class=comment-body><p>A fine quay, and high time.</p></div>" * share
+    )
+    assert ("comment" in page.markup[-1].names) == told
+
+
+@pytest.mark.parametrize(
     ("source", "found"),
     [
         ("<script type='application/ld+json'>{\"a\": 1}</script>", ('{"a": 1}',)),

@@ -77,7 +77,6 @@ class Bodies(msgspec.Struct, frozen=True):
 class Titles(msgspec.Struct, frozen=True):
     """Words that tell the title of a work (works.toml)."""
 
-    screen: frozenset[str]
     works: frozenset[str]
     before: frozenset[str]
     verbs: frozenset[str]

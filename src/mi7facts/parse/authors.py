@@ -20,6 +20,7 @@ from mi7facts.parse.byline import (
     OPENING,
     begins_with_name,
     byline_spans,
+    byline_words,
     is_name,
     is_signature,
     is_usual_name,
@@ -66,7 +67,7 @@ GLUED = re.compile(
 )
 LISTED = re.compile(r"^(?:\d{1,2}[.)]|\W)\s*")
 NAME = r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*| (?:van|von|de|da|del|di|la|le|der|den|al|bin)){1,4})"
-JOB = r"(?:reporter|journalist|writer|editor|correspondent|columnist|author|contributor|blogger|producer|freelancer)"
+JOB = f"(?:{'|'.join(byline_words('presented'))})"
 PRESENTED = (
     re.compile(rf"\b(?:story|article|report|post|piece|column)\b[^.]{{0,80}} (?:was |were )?(?:written|reported) by {NAME}"),
     re.compile(rf"^(?:\d{{1,2}}[.)] |\W{{0,3}}){NAME}(?:,[^.]{{0,40}},)? is (?:an?|the|our)(?: [\w’'\-]+){{0,5}} {JOB}\b"),

@@ -40,22 +40,27 @@ NOBODY = frozenset({"a", "an", "any", "my", "our", "this", "your"})
 LONGEST_SIGNATURE, PEN_NAME = 5, 2
 
 
+def byline_words(table: str) -> tuple[str, ...]:
+    """Return the words of one table of the bylines' lexicon."""
+    return tuple(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))[table]["words"])
+
+
 @cache
 def no_names() -> frozenset[str]:
     """Words that no person is called by: jobs, sections, outlets, days."""
-    return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["not_names"]["words"])
+    return frozenset(byline_words("not_names"))
 
 
 @cache
 def jobs() -> frozenset[str]:
     """Words that say what somebody does, and not who: staff, reporter."""
-    return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["jobs"]["words"])
+    return frozenset(byline_words("jobs"))
 
 
 @cache
 def agencies() -> frozenset[str]:
     """Outlets and agencies that sign with one word."""
-    return frozenset(cast("dict[str, dict[str, list[str]]]", load_toml("lexicons/bylines.toml"))["agencies"]["words"])
+    return frozenset(byline_words("agencies"))
 
 
 @cache

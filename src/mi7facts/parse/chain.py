@@ -10,8 +10,8 @@ ZONES: tuple[Zone, ...] = ("before", "story", "gap", "after")
 #: What it costs that a text begins after its story, or ends before it.
 NO_STORY = 5.0
 NEVER = float("inf")
-#: What each zone costs coming from each zone, at the first line, and at the last; the zones in their order.
-STEPS = ((0.0, NEVER, NEVER, NEVER), (0.0, 0.0, 0.0, NEVER), (NEVER, 0.0, 0.0, NEVER), (0.0, 0.0, NEVER, 0.0))
+#: From which zones each zone can be come to, and what each costs at the first line and at the last; the zones in their order.
+PREVIOUS = ((0,), (0, 1, 2), (1, 2), (0, 1, 3))
 FIRST = (0.0, 0.0, NEVER, NO_STORY)
 LAST = (NO_STORY, 0.0, NEVER, 0.0)
 
@@ -23,14 +23,9 @@ def decode(rows: Sequence[Sequence[float]]) -> list[Zone]:
     best = [score - cost for score, cost in zip(rows[0], FIRST, strict=True)]
     back: list[list[int]] = []
     for row in rows[1:]:
-        came, now = [], []
-        for score, costs in zip(row, STEPS, strict=True):
-            options = [b - cost for b, cost in zip(best, costs, strict=True)]
-            top = max(options)
-            came.append(options.index(top))
-            now.append(top + score)
+        came = [max(zones, key=best.__getitem__) for zones in PREVIOUS]
+        best = [best[zone] + score for zone, score in zip(came, row, strict=True)]
         back.append(came)
-        best = now
     ends = [b - cost for b, cost in zip(best, LAST, strict=True)]
     at = ends.index(max(ends))
     path = [at]

@@ -12,7 +12,7 @@ import msgspec
 from mi7facts.data import load_toml
 from mi7facts.model import Role
 
-How = Literal["is", "starts", "has"]
+How = Literal["is", "starts", "has", "label"]
 #: Words of a line in which a phrase is looked for; furniture is short.
 REACH = 40
 MONTH = (
@@ -60,6 +60,11 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+#: Anything but words and what stands between them, and the marks that a line of words alone can carry.
+ODD = re.compile(r"[^\w\s,;:'’?!&]|[\d_]")
+WORDED = tuple((name, pattern) for name, pattern in MARKS if name in ("ago", "saying"))
+
+
 class Cue(msgspec.Struct, frozen=True, gc=False):
     """A phrase of a role's lexicon was found in a line."""
 
@@ -74,6 +79,7 @@ class Phrases(msgspec.Struct, frozen=True):
     first: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     inside: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     stop: frozenset[str]
+    buttons: frozenset[str]  # single words that a sharing button says
 
 
 @cache
@@ -86,11 +92,12 @@ def phrases() -> Phrases:
     for role, lists in table.items():
         for phrase in lists.get("is", ()):
             whole[phrase] = (*whole.get(phrase, ()), Cue(cast(Role, role), "is"))
-        for how, index in (("starts", begin), ("has", inside)):
+        for how, index in (("starts", begin), ("label", begin), ("has", inside)):
             for phrase in lists.get(how, ()):
                 words = tuple(phrase.split())
                 index[words[0]] = (*index.get(words[0], ()), (words, Cue(cast(Role, role), cast(How, how))))
-    return Phrases(whole, begin, inside, frozenset(table["stop"]["words"]))
+    buttons = frozenset(phrase for phrase in table["share"]["is"] if " " not in phrase)
+    return Phrases(whole, begin, inside, frozenset(table["stop"]["words"]), buttons)
 
 
 def find_cues(words: Sequence[str]) -> tuple[Cue, ...]:
@@ -104,7 +111,8 @@ def find_cues(words: Sequence[str]) -> tuple[Cue, ...]:
         found += [cue for phrase, cue in lexicon.first.get(words[0], ()) if tuple(words[: len(phrase)]) == phrase]
     if len(words) <= REACH:
         for i, word in enumerate(words):
-            found += [cue for phrase, cue in lexicon.inside.get(word, ()) if tuple(words[i : i + len(phrase)]) == phrase]
+            if word in lexicon.inside:
+                found += [cue for phrase, cue in lexicon.inside[word] if tuple(words[i : i + len(phrase)]) == phrase]
     return tuple(dict.fromkeys(found))
 
 
@@ -116,6 +124,8 @@ def is_share_row(words: Sequence[str]) -> bool:
 
 def find_marks(text: str) -> tuple[str, ...]:
     """Return the names of the marks that a line carries: a date, a clock time, an address."""
+    if ODD.search(text) is None:  # most lines: nothing but words
+        return tuple(name for name, pattern in WORDED if pattern.search(text))
     numbered = DIGIT.search(text) is not None
     return tuple(
         name

@@ -1,4 +1,4 @@
-"""Lines to the features that the sequence labeller weighs: each line's own shape, its neighbours, its place in the text.
+"""Lines to the features that the network weighs: each line's own shape, its neighbours, its place in the text.
 
 A feature is a short name; its weights stand in data/models/parser.json. Adding one here means training again (benchmarks/train_parser.py).
 """
@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from mi7facts.model import Markup
-from mi7facts.parse.context import context_features
+from mi7facts.parse.context import context_features, recurrences
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
 from mi7facts.parse.markup import markup_features
@@ -24,6 +25,11 @@ SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.7, 0.85)
 #: Words without an end after the end of a sentence: whose picture it is.
 STUB = re.compile(r"(?<=[.!?)”\"])\s+[^\W\d_][^.!?:]*[^\W_]$")
 LONGEST_STUB = 60
+#: One word or two before a colon: what they call the rest.
+HEAD = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?)\s?:\s")
+#: The first word in lower case that a line has, and where it is looked for: of captions it is often a verb in the present.
+SECOND, OPENING = re.compile(r"(?<=\s)[a-z]{2,}\b"), 80
+ENDINGS = ("ing", "ed", "s")
 #: Neighbours at either side whose prose is counted.
 WINDOW = 4
 
@@ -62,13 +68,25 @@ def _own(line: Line, s: Shape) -> list[str]:
     ]
     found += [f"cue:{c.role}:{c.how}" for c in s.cues]
     found += [f"mark:{m}" for m in s.marks] + [f"mark:{m}:{s.prose:d}" for m in s.marks]
-    found += _tense(s)
+    found += _tense(s) + _told(line, s)
     if stub := STUB.search(line.text, max(0, len(line.text) - LONGEST_STUB)):
         found.append(f"stub{_count(len(stub[0].split()))}")  # "The harbour at dawn. Ann Lund for The Herald"
     looks = {"prose": s.prose, "doubled": s.doubled, "bullet": s.bullet, "upper": line.text.isupper()}
     found += [name for name, holds in looks.items() if holds]
     if s.words:
         found += [f"{'me' if word in ('i', 'my', 'we', 'our', 'us') else 'you'}:{s.size // 3}" for word in _PERSONS.intersection(s.words)]
+    return found
+
+
+def _told(line: Line, s: Shape) -> list[str]:
+    """What single words tell: those of buttons, the verb of a caption, what stands before a colon."""
+    found = []
+    if named := sum(word in phrases().buttons for word in s.words):
+        found.append(f"buttons{min(named, 3)}:{s.prose:d}")
+    if verb := SECOND.search(line.text, 1, OPENING):
+        found.append(f"lead:{_kind(verb[0])}:{s.prose:d}:{min(s.sentences, 2)}")
+    if head := HEAD.match(line.text):
+        found.append(f"head:{head[1].lower()}")  # "Source: ...", "Read more: ..."
     return found
 
 
@@ -83,6 +101,13 @@ def _tense(s: Shape) -> list[str]:
     ]
 
 
+def _kind(word: str) -> str:
+    if word in phrases().stop:
+        return word if word in _LEADING else "stop"
+    return next((ending for ending in ENDINGS if word.endswith(ending)), "other")
+
+
+_LEADING = frozenset({"and", "at", "for", "has", "have", "in", "is", "of", "on", "said", "was", "were", "with"})
 _PAST = frozenset({"was", "were", "had", "said", "told", "did", "went", "came", "took", "made", "gave", "got"})
 _PERSONS = frozenset({"i", "my", "we", "our", "us", "you", "your"})
 
@@ -111,12 +136,13 @@ def _place(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
 
 
 def _repeats(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
-    """Lines that stand more than once are furniture, or the headline and captions."""
+    """Lines that stand more than once are furniture, or the headline and captions; a list of contents stands above what it lists."""
     seen = Counter(s.key for s in shapes)
     found: list[list[str]] = []
-    for s in shapes:
+    for s, place in zip(shapes, recurrences(shapes), strict=True):
         times = seen[s.key]
-        found.append([f"times{min(times, 4)}", f"times{min(times, 4)}:size{s.size // 2}"] if times > 1 else [])
+        row = [f"times{min(times, 4)}", f"times{min(times, 4)}:size{s.size // 2}"] if times > 1 else []
+        found.append(row + ([f"said:{place}:{s.prose:d}", f"said:{place}:size{s.size // 2}"] if place else []))
     return found
 
 
@@ -124,9 +150,7 @@ def _around(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
     """What the neighbours are: their size, end and cues; prose within a window; the way to the nearest prose."""
     n = len(shapes)
     ahead, behind = _distances([s.prose for s in shapes])
-    sums = [0]
-    for s in shapes:
-        sums.append(sums[-1] + s.prose)
+    sums = [0, *accumulate(s.prose for s in shapes)]
     found = []
     for i, s in enumerate(shapes):
         more = [f"near{sums[min(n, i + WINDOW + 1)] - sums[max(0, i - WINDOW)] - s.prose}:{s.prose:d}"]

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from mi7facts.parse.byline import is_usual_name
+from mi7facts.parse.byline import byline_words, is_usual_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.headline_signs import LONGEST_SITE, REACH, SIGNED, View, has_signs, kinds_of, score, shared_words, story_words
 from mi7facts.parse.lines import Line
@@ -19,6 +19,8 @@ from mi7facts.parse.shape import PLAIN_WORD, Shape
 #: Roles whose phrases no headline begins with.
 NO_HEADLINE = frozenset({"byline", "timestamp", "credit", "share", "promo", "nav", "legal", "topics", "comments", "embed"})
 LEAST_SCORE = 2.0
+#: Share of the words of two lines that they have in common where they say the same.
+ALIKE = 0.9
 #: Characters of a headline.
 SHORTEST, LONGEST = 8, 250
 #: Characters of a line that is no more than a date and a word or two.
@@ -28,10 +30,12 @@ LONGEST_LEAD = 4
 #: What looks like a credit and stands at the end of headlines.
 PICTURES = re.compile(r"\s?\((?:photos?|pictures|images|video)\)", re.IGNORECASE)
 #: A credit at the end of a caption: an agency in brackets, names parted by a slash.
+PICTURED = f"(?:{'|'.join(byline_words('pictures'))})"
 CREDITED = re.compile(
-    r"\b[Cc]redit\.{2,3}|\bREUTERS/|\([^()]{0,60}[^\s()]/[^()]{1,60}\)$|\((?:AFP|AP|EPA|Getty|NASA|PA|Reuters)\b[^()]{0,60}\)$"
+    rf"\b[Cc]redit\.{{2,3}}|\bREUTERS/|\([^()]{{0,60}}[^\s()]/[^()]{{1,60}}\)$|\({PICTURED}\b[^()]{{0,60}}\)$"
     r"|\w{5}[.!?] (?:[A-Z][\w'’\-]+ ){1,2}[A-Z][\w'’\-]+$"
-    r"|[.!?\s][A-Z][\w'’\-]+ [A-Z][\w'’\-]+ ?/ ?[A-Z][\w ]{1,30}$|/ ?(?:AFP|AP|EPA|Getty|PA|REX|Reuters|Shutterstock)\b"
+    r"|[.!?\s][A-Z][\w'’\-]+ [A-Z][\w'’\-]+ ?/ ?[A-Z][\w ]{1,30}$"
+    rf"|/ ?{PICTURED}\b"
 )
 #: What says of which kind a text is, and what leads to other stories.
 LABEL = re.compile(
@@ -53,10 +57,10 @@ COMPANY = 10
 
 def same_words(a: Sequence[str], b: Sequence[str]) -> bool:
     """Do two lines say the same, but for a word or two in ten?"""
-    if not a or not b:
+    if not a or not b or 2 * min(len(a), len(b)) < ALIKE * (len(a) + len(b)):
         return False
     both = sum((Counter(a) & Counter(b)).values())
-    return 2 * both >= 0.9 * (len(a) + len(b))
+    return 2 * both >= ALIKE * (len(a) + len(b))
 
 
 def find_headline(lines: Sequence[Line], shapes: Sequence[Shape], zones: Sequence[Zone], title: str | None) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from mi7facts.parse.byline import is_name
+from mi7facts.parse.byline import byline_words, is_name
 from mi7facts.parse.chain import Zone
 from mi7facts.parse.cues import phrases
 from mi7facts.parse.lines import Line
@@ -22,11 +22,15 @@ BYLINE_BELOW, TIME_ABOVE = 6, 2
 REPEATED, BESIDE = 4, 8
 #: Words of the longest name of a site, and words that end one.
 LONGEST_SITE = 5
-PUBLICATIONS = frozenset(
-    {"blog", "chronicle", "digest", "gazette", "herald", "journal", "letters", "magazine", "newsletter", "tribune", "weblog"}
-)
+PUBLICATIONS = frozenset(byline_words("publications"))
 #: Lines above and below in which menus, standfirsts and other headlines are looked for.
 MENU = 4
+#: Up to where it counts how many words a line shares, how many lines the story is away, how many rivals stand between; and in which steps.
+SHARED, (FAR, FAR_STEP), (RIVALS, RIVALS_STEP) = 6, (40, 10), (20, 5)
+#: Lines right below a headline, words of lines too short for one or nearly so, and from which on one is long.
+RIGHT_BELOW, TINY, SHORT, LONG = 2, 2, (3, 4), 18
+#: How much prose speaks against a headline that asks or cries; class of length of a line that only says that a caption follows.
+ASKING, CAPTION_SIZE = 0.5, 2
 #: Share of the words of a headline that its story has.
 TOLD = 0.3
 #: Class of length of the longest byline or time.
@@ -106,7 +110,7 @@ def _words(view: View, i: int) -> dict[str, float]:
     long = len(s.words) >= REPEATED
     return {
         "share": share,
-        "number": min(number, 6) / 6,
+        "number": min(number, SHARED) / SHARED,
         "again": float(long and view.above[s.key] > 1),
         "within": float(long and any(_repeats(t, s) for t in shapes[max(0, i - REACH) : i])),
         "listed": float(s.key in view.below and any(t.key in view.below for t in (*shapes[max(0, i - 1) : i], *shapes[i + 1 : i + 2]))),
@@ -124,11 +128,11 @@ def _place(view: View, i: int) -> dict[str, float]:
     beside = shapes[max(0, i - MENU) : i + MENU + 1]
     near = [j for j in view.rows if 0 < abs(j - i) <= MENU and shapes[j].key != shapes[i].key]
     return {
-        "far": min(below - i, 40) / 10,
-        "between": min(sum(1 for j in view.rows if i < j < below), 20) / 5,
+        "far": min(below - i, FAR) / FAR_STEP,
+        "between": min(sum(1 for j in view.rows if i < j < below), RIVALS) / RIVALS_STEP,
         "inside": float(view.zones[i] == "story"),
-        "signed": float(_any_signs(shapes[i + 1 : i + 3])),
-        "signed_below": float(_any_signs(shapes[i + 3 : i + 1 + BYLINE_BELOW])),
+        "signed": float(_any_signs(shapes[i + 1 : i + 1 + RIGHT_BELOW])),
+        "signed_below": float(_any_signs(shapes[i + 1 + RIGHT_BELOW : i + 1 + BYLINE_BELOW])),
         "dated": float(_any_signs(shapes[max(0, i - TIME_ABOVE) : i])),
         "menu": sum(len(t.words) <= 3 for t in beside) / len(beside),
         "headed": float(any(_heads(view, j) for j in near if j < i)),
@@ -165,16 +169,16 @@ def _look(view: View, i: int) -> dict[str, float]:
     kinds = kinds_of(s)
     n = len(s.words)
     return {
-        "tiny": float(n <= 2),
-        "short": float(n in (3, 4)),
-        "long": float(n > 18),
+        "tiny": float(n <= TINY),
+        "short": float(n in SHORT),
+        "long": float(n > LONG),
         "stop": float(s.end == "stop" and not line.text.endswith(("?", "!"))),
         "odd": float(bool(kinds & {"credit", "bar", "caption", "web"})),
         "lower": float(s.first == "lower"),
         "site": float(n <= LONGEST_SITE and (s.words[-1] in PUBLICATIONS or any(s.key in owner for owner in view.owners))),
         "name": float(is_name(line.text)),
         "crumbs": float(any(_ends_with(line.text, view.lines[j].text) for j in view.rows if i < j <= i + MENU)),
-        "prose": s.prose * (0.5 if line.text.endswith(("?", "!")) else 1.0),
+        "prose": s.prose * (ASKING if line.text.endswith(("?", "!")) else 1.0),
         "sentences": float(s.sentences > 1 and s.end != "quote"),
         "captioned": float(i > 0 and _heads_caption(view.shapes[i - 1])),
     }
@@ -182,7 +186,7 @@ def _look(view: View, i: int) -> dict[str, float]:
 
 def _heads_caption(s: Shape) -> bool:
     """Does a line only say that a caption follows?"""
-    return "caption" in s.words and s.size <= 2
+    return "caption" in s.words and s.size <= CAPTION_SIZE
 
 
 def _ends_with(text: str, other: str) -> bool:

@@ -21,6 +21,8 @@ MODEL = "models/parser.json"
 VIEWS = ((0, 0), (-1, -1), (1, 1), (-2, -2), (2, 2), (-6, -3), (3, 6), (-20, -7), (7, 20))
 #: Lines whose features are summed at a time: bounds the memory that a long text takes.
 CHUNK = 2_000
+#: Lines that are multiplied at a time. Threads would cost more than they bring: a page is a few hundred lines.
+ROWS = 128
 ZONE_COUNT = 4
 
 Matrix = NDArray[np.float32]
@@ -58,10 +60,20 @@ class Network:
         sums = self._sums(features)
         direct, hidden = sums[:, :ZONE_COUNT], sums[:, ZONE_COUNT:]
         seen = np.maximum(hidden + self.hidden_bias, 0)
-        mixed = np.maximum(np.concatenate(views(seen), axis=1) @ self.mixing + self.mixing_bias, 0)
+        mixed = np.maximum(self._mixed(seen) + self.mixing_bias, 0)
         scores = mixed @ self.output + self.output_bias + direct
         scores -= scores.max(axis=1, keepdims=True)
         found: Matrix = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return found
+
+    def _mixed(self, seen: Matrix) -> Matrix:
+        """Return what the neighbourhood of each line amounts to, in products so small that no library starts threads for them."""
+        width = seen.shape[1]
+        found = np.zeros((len(seen), self.mixing.shape[1]), np.float32)
+        for at, rows in enumerate(views(seen)):
+            weights = self.mixing[at * width : (at + 1) * width]
+            for start in range(0, len(seen), ROWS):
+                found[start : start + ROWS] += rows[start : start + ROWS] @ weights
         return found
 
     def _sums(self, features: Sequence[Sequence[str]]) -> Matrix:

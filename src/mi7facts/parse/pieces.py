@@ -21,6 +21,8 @@ LONGEST_CREDIT = 70
 CONTINUING = (",", ";", ":", "(")
 GLUED_NAME = re.compile(r"(?<=[a-z0-9.])[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$")
 LONGEST_CAPTION = 420
+#: The line below a social post: who posted it ("— Ann Lund (@annlund)").
+POSTED_BY = re.compile(r"[—–-]\s?[^()\n]{1,60} ?\(@\w{1,30}\)")
 #: Characters before a bare name, if it is the credit of a caption and no heading with a number.
 LEAST_NAMED = 12
 #: Blanks in what stands before a credit, if it is a caption.
@@ -257,6 +259,8 @@ def find_place(head: str) -> tuple[int, str] | None:
 
 def find_dateline(head: str) -> tuple[int, str | None] | None:
     """Return where the dateline at the begin of a paragraph ends, and its place."""
+    if "-" not in head and "—" not in head and "–" not in head:
+        return None
     found = DATELINE.match(head) or AGENCY_LINE.match(head) or DAY_LINE.match(head)
     return (found.end(), found["place"]) if found else None
 

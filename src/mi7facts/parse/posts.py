@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mi7facts.model import Role
+from mi7facts.parse.pieces import POSTED_BY
 from mi7facts.parse.surroundings import JOB, Surroundings
 
-#: The signature of a social post, the name above one, and lines of a post with it.
-SIGNED = re.compile(r"[—–-]\s?[^()\n]{1,60} ?\(@\w{1,30}\)")
+#: The name above a social post, and lines of a post with it.
 POSTER, POSTED = re.compile(r"(?:[^\s()@]+ ){1,5}\(@\w{1,30}\)"), 3
 #: Class of length of the longest post.
 POST = 8
@@ -18,7 +18,7 @@ def tell_post(view: Surroundings, i: int) -> Role | None:
     """Tell the words of a post from the signature below them, or from the name above them."""
     if view.role(i) in ("headline", "byline", "embed"):
         return None
-    signed = SIGNED.match(view.text(i + 1)) and view.shapes[i].size <= POST
+    signed = POSTED_BY.match(view.text(i + 1)) and view.shapes[i].size <= POST
     return "embed" if signed or POSTER.fullmatch(view.text(i)) or _is_posted(view, i) else None
 
 

@@ -20,9 +20,8 @@ from mi7facts.parse.markup import hint_roles
 from mi7facts.parse.menus import is_menu_row
 from mi7facts.parse.neighbours import COUNTER, LEAD, settle
 from mi7facts.parse.page import AUTHORS, Label, Page
-from mi7facts.parse.pieces import bracketed_credit, doubled_end, said_credit
+from mi7facts.parse.pieces import POSTED_BY, bracketed_credit, doubled_end, said_credit
 from mi7facts.parse.places import SHORT, SOURCES, is_trail, place_role
-from mi7facts.parse.posts import SIGNED
 from mi7facts.parse.resume import go_on
 from mi7facts.parse.shape import Shape
 from mi7facts.parse.wording import worded_role
@@ -238,7 +237,7 @@ def _names_author(page: Page, i: int) -> bool:
 
 
 def _signs_post(page: Page, i: int) -> bool:
-    return bool(SIGNED.match(page.lines[i].text))
+    return bool(POSTED_BY.match(page.lines[i].text))
 
 
 def _is_clock(page: Page, i: int) -> bool:

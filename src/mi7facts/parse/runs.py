@@ -1,6 +1,6 @@
-"""What the runs of lines say to the sequence labeller: a lone heading between paragraphs, a list, a menu, a block of prose among others.
+"""What the runs of lines say to the network: a lone heading between paragraphs, a list, a menu, a block of prose among others.
 
-A run is a longest stretch of lines of one kind: prose, or no prose. All are features of the chain; what they weigh is learned.
+A run is a longest stretch of lines of one kind: prose, or no prose. All are features of the network; what they weigh is learned.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import msgspec
 from mi7facts.model import Role
 from mi7facts.parse.byline import OPENING, byline_names, is_name
 from mi7facts.parse.lines import Line
-from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, doubled_end, named_credit
+from mi7facts.parse.pieces import CREDIT_END, LONGEST_CREDIT, POSTED_BY, doubled_end, named_credit
 from mi7facts.parse.shape import Shape
 
 #: Roles whose phrases never stand alone in a story.
@@ -32,6 +32,14 @@ SAID = 5
 PARAGRAPH = 8
 #: Class of length of the longest byline.
 SIGNATURE = 6
+#: Classes of length: of a short line with a time or a phrase, and from which on a line of prose is no button.
+BUTTON, SENTENCE = 4, 6
+#: Words of a sentence of some length, and of one that leads in to something.
+PLAIN, LEADING = 12, 3
+#: Lines that two equal ones stand apart at most, and prose above a heading that may close an article.
+TWICE, TOLD = 2, 3
+#: Letters of a name's part that tells the author again.
+PART = 3
 #: Words of a line that names a photographer and an agency.
 SIGNED = 8
 #: What speaks against story, and for it: a line that leads in to something lost, or that goes on after a post.
@@ -70,7 +78,7 @@ def is_furniture(line: Line, s: Shape) -> bool:
     """Does a line carry a sure sign that the text is a dump and not a clean article?"""
     if certain(line, s) or "copyright" in s.marks:
         return True
-    short = s.size <= 4
+    short = s.size <= BUTTON
     if short and not s.prose and DATED.intersection(s.marks):
         return True
     hows = _hows(s)
@@ -78,8 +86,10 @@ def is_furniture(line: Line, s: Shape) -> bool:
 
 
 def certain(line: Line, s: Shape) -> bool:
-    """Is a line furniture whatever stands around it: a doubled caption, a hidden address?"""
-    return bool(doubled_end(line.text)) or ("protected]" in line.text and not _long(s))
+    """Is a line furniture whatever stands around it: labelled as such, a doubled caption, a post's signature, a hidden address?"""
+    if POSTED_BY.match(line.text) or ("protected]" in line.text and not _long(s)):
+        return True
+    return any(c.how == "label" for c in s.cues) or bool(doubled_end(line.text))
 
 
 def _hows(s: Shape) -> set[str]:
@@ -87,7 +97,7 @@ def _hows(s: Shape) -> set[str]:
 
 
 def _long(s: Shape) -> bool:
-    return s.prose and s.size >= 6
+    return s.prose and s.size >= SENTENCE
 
 
 def pressure(lines: Sequence[Line], shapes: Sequence[Shape], bio: Collection[int], tail: int) -> list[int]:
@@ -120,7 +130,7 @@ def _again(shapes: Sequence[Shape]) -> list[int]:
     return [
         i
         for i, s in enumerate(shapes)
-        if len(s.words) >= SAID and any(s.words == t.words for t in (*shapes[max(0, i - 2) : i], *shapes[i + 1 : i + 3]))
+        if len(s.words) >= SAID and any(s.words == t.words for t in (*shapes[max(0, i - TWICE) : i], *shapes[i + 1 : i + 1 + TWICE]))
     ]
 
 
@@ -141,7 +151,7 @@ def _teasers(shapes: Sequence[Shape]) -> list[int]:
 
 def _plain(s: Shape) -> bool:
     """Is a line a sentence of some length that no phrase of the lexicon speaks against?"""
-    return s.prose and len(s.words) >= 12 and not _hows(s)
+    return s.prose and len(s.words) >= PLAIN and not _hows(s)
 
 
 def _first_prose(shapes: Sequence[Shape]) -> int:
@@ -150,7 +160,7 @@ def _first_prose(shapes: Sequence[Shape]) -> int:
 
 def _leads_in(s: Shape) -> bool:
     """Does a line point to something that the dump has lost ("Watch it below:")?"""
-    return s.end == "colon" and len(s.words) >= 3 and not _hows(s)
+    return s.end == "colon" and len(s.words) >= LEADING and not _hows(s)
 
 
 def _signs(line: Line, s: Shape) -> bool:
@@ -191,7 +201,7 @@ def tail_start(shapes: Sequence[Shape], bio: Collection[int]) -> int:
     above = 0
     for i, s in enumerate(shapes):
         closing = any(c.role in CLOSING and (c.how == "is" or (c.role == "topics" and c.how == "starts")) for c in s.cues)
-        if closing and above >= 3 and left == 0:
+        if closing and above >= TOLD and left == 0:
             return i
         if s.prose and i not in bio:
             above, left = above + 1, left - 1
@@ -208,6 +218,6 @@ def about_author(lines: Sequence[Line], shapes: Sequence[Shape]) -> set[int]:
         if lines[i].text in names:
             found.add(i)
             after = i + 1
-            if after < len(lines) and any(part in lines[after].text for part in lines[i].text.split() if len(part) > 2):
+            if after < len(lines) and any(part in lines[after].text for part in lines[i].text.split() if len(part) >= PART):
                 found.add(after)
     return found
