@@ -116,3 +116,12 @@ def test_about_is_kept(tell, text: str, approximate: bool) -> None:
 )
 def test_a_part_counts_and_its_whole_does_not(tell, text: str, injured: list[int | None]) -> None:
     assert [c.amount.value for c in tell(text) if c.attribute == "injured"] == injured
+
+
+def test_a_vote_is_won_by_the_first_number(tell) -> None:
+    assert [c.amount.value for c in tell("The bill passed by 52 votes to 48.") if c.attribute == "votes_for"] == [52]
+
+
+def test_a_change_leads_from_one_level_to_the_other(tell) -> None:
+    told = tell("Bergson has reduced the height of its planned mast from 120 metres to 95 metres.")
+    assert [(c.amount.value, bool(c.cue)) for c in told if c.attribute == "height"] == [(120, True), (95, True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -16,6 +17,8 @@ from mi7facts.syntax import Tree
 _CALENDAR = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T.*)?")
 #: The two ends of what may be a range, or a change from one to the other.
 _FROM_TO = re.compile(r"(?P<former>\S.{0,40}?) to (?P<latter>\S.{0,40})")
+#: What stands between the two sides of a result in words ("31 votes to 28").
+_TO = re.compile(r"\s[^\W\d]+\sto\s")
 
 
 class Candidate(Record, frozen=True, kw_only=True):
@@ -53,10 +56,10 @@ def _about(date: Date) -> bool:
 
 
 def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
-    wholes = _wholes(scene, tree)
+    wholes, losers = _wholes(scene, tree), _losers(scene)
     for figure in scene.reading.figures:
         at = tree.head_of((figure.start, figure.end)) if _inside(tree, figure.start, figure.end) else None
-        if at is None or _is_share(figure) or tree[at].head in wholes:
+        if at is None or _is_share(figure) or tree[at].head in wholes or figure.id in losers:
             continue
         for part in _steps(scene, tree, figure):
             counted = _counted(tree, part, at)
@@ -68,6 +71,13 @@ def _wholes(scene: Scene, tree: Tree) -> frozenset[int]:
     """Return the nouns that another number takes a part of: in "two of the 30 pupils were hurt" the 30 were not."""
     numbers = [tree.head_of((f.start, f.end)) for f in scene.reading.figures if _inside(tree, f.start, f.end) and not f.unit]
     return frozenset(noun for number in numbers if number is not None for noun in tree.prepositional(number, "of"))
+
+
+def _losers(scene: Scene) -> frozenset[str]:
+    """Return the figures of those who lost: in "by 31 votes to 28" the bill has 31."""
+    figures, text = scene.reading.figures, scene.reading.article.text
+    pairs = pairwise(figures)
+    return frozenset(b.id for a, b in pairs if a.of and a.of == b.of and _TO.fullmatch(text, a.end, b.start))
 
 
 def _is_share(figure: Figure) -> bool:
@@ -121,6 +131,7 @@ def _steps(scene: Scene, tree: Tree, figure: Figure) -> tuple[Figure, ...]:
             value=v,
             low=None,
             high=None,
+            change="=",
             base_value=None,
             base_unit=None,
         )
