@@ -34,6 +34,7 @@ CASES = [
     ("founder", "Hale Motors was founded by Peter Rook.", "Peter Rook", "Hale Motors was praised by Peter Rook."),
     ("head_coach", "Norby Rovers appointed Julia Falk as head coach.", "Julia Falk", "Norby Rovers met Julia Falk."),
     ("height", "The oak was 25 metres tall.", 25, "The oak was 25 metres away."),
+    ("height", "They climbed the 90-metre tower.", 90, "They ran the 90-metre race."),
     ("hometown", "Runa Aas, a climber from Oslo, won.", "Oslo", "Runa Aas flew to Oslo."),
     ("homes_destroyed", "The fire destroyed 22 homes.", 22, "The firm sold 22 homes."),
     ("homes_flooded", "The river flooded 214 homes.", 214, "The firm built 214 homes."),

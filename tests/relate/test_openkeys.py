@@ -14,6 +14,8 @@ import pytest
         ("There are 31 wolves in Norland.", "wolves", 31, "Norland"),
         ("The number of wolves in Norland has grown to 46.", "wolves", 46, "Norland"),
         ("The lighthouse has 200 steps.", "steps", None, None),
+        ("Sales at Hale Motors rose by 14 lorries.", "lorries", None, None),
+        ("Revenue at Hale Motors rose 4.2% in May.", "revenue", None, None),
     ],
 )
 def test_key(tell, text: str, key: str, value: int | None, subject: str | None) -> None:

@@ -152,7 +152,8 @@ def _modified(scene: Scene, tree: Tree, candidate: Candidate, entry: Entry) -> I
     head = tree[candidate.at].head
     if head > candidate.at and tree[candidate.at].dep in ("compound", "nmod", "amod", "nummod"):
         referent = refer(scene, tree, head)
-        if referent and fits(referent, entry.attribute):
+        wanted = lemma(tree, head) in entry.attribute.modifies or "any" in entry.attribute.modifies
+        if referent and (referent.entity or wanted) and fits(referent, entry.attribute):
             yield Match(entry=entry, candidate=candidate, referent=referent, trigger=head, distance=1)
 
 

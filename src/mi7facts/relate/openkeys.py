@@ -13,6 +13,8 @@ from mi7facts.syntax import Tree
 
 _WORD = re.compile(r"[a-z]+")
 _NOUNS = ("NN", "NNS")
+#: The unit of multiples.
+_FOLD = "{fold}"
 
 
 class OpenKey(Record, frozen=True, kw_only=True):
@@ -25,9 +27,10 @@ class OpenKey(Record, frozen=True, kw_only=True):
 def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> OpenKey | None:
     """Return the key that a figure's counted words give ("road_jumps", "measles_cases"), None where they name nothing in particular.
 
-    Only a common noun outside every name makes a key: "30 percent" of a person is no attribute of anybody.
+    Only a common noun outside every name makes a key: "30 percent" of a person is no attribute of anybody. By how much something
+    rose or how many times it is another is no value of it either.
     """
-    i = candidate.counted
+    i = _counted(candidate)
     if i is None or not _is_common(scene, tree, i):
         return None
     words = [tree[i].text.lower()]
@@ -39,6 +42,12 @@ def open_key(scene: Scene, tree: Tree, candidate: Candidate) -> OpenKey | None:
     words = [tree[c].text.lower() for c in before[-1:]] + words
     found = [m for w in words for m in _WORD.findall(w)]
     return OpenKey(key="_".join(found), noun=i) if found else None
+
+
+def _counted(candidate: Candidate) -> int | None:
+    """Return the noun that the figure is a level of."""
+    figure = candidate.figure
+    return None if figure is not None and (figure.change != "=" or figure.unit == _FOLD) else candidate.counted
 
 
 def _is_common(scene: Scene, tree: Tree, i: int) -> bool:

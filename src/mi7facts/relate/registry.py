@@ -46,8 +46,9 @@ class Attribute(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `subject` are types of entities and `subject_nouns` nouns that it can be about; `any` stands for all that are no people.
     `counts` are the lemmas that a figure must count (`@person` is any word for people); to count one of `alone` states the attribute
     without a trigger. `dimension` and `units` are what it must be measured in. `about`: the figure's own `about` is the subject.
-    `modifies`: the figure stands before the noun that it measures ("a 90-metre tower"). `unitless`: the figure is printed without its
-    unit ("Lee, 51") or as an age, not as a length of time. `lone`: one person to whom a trigger happens counts too ("a man was killed").
+    `modifies`: nouns that the figure measures from before them ("a 90-metre tower"); a name may always stand there, `any` is any noun.
+    `unitless`: the figure is printed without its unit ("Lee, 51") or as an age, not as a length of time. `lone`: one person to whom a
+    trigger happens counts too ("a man was killed").
     """
 
     label: str
@@ -64,7 +65,7 @@ class Attribute(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     counts: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     about: bool = False
-    modifies: bool = False
+    modifies: tuple[str, ...] = ()
     unitless: bool = False
     lone: bool = False
     frame: tuple[Frame, ...] = ()

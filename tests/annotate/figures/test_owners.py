@@ -39,6 +39,7 @@ OWNED = [
     ("The number of deaths rose to 40.", [None]),
     ("Of the thousands of fans none left.", [None]),
     ("There are 12 monkeys in the zoo.", [None]),
+    ("Norda won in front of 9,000 fans.", ["Norda"]),
 ]
 
 

@@ -80,7 +80,8 @@ def _whole(clause: Clause, noun: int, span: range) -> int | None:
 
 
 def _is_whole(clause: Clause, noun: int) -> bool:
-    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in cue_words("quantities") | cue_words("rates")
+    no_wholes = cue_words("quantities") | cue_words("rates") | cue_words("fronts")
+    return may_be_measured(clause, noun) and clause.tokens[noun].lemma.lower() not in no_wholes
 
 
 def _parenthetic(clause: Clause, noun: int) -> bool:
