@@ -74,7 +74,7 @@ def _glued(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
 
 
 def _joints(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[int]:
-    """Return for each line how many words in it are two that a dump has glued: both stand elsewhere, the whole nowhere ("NepalFire")."""
+    """Return for each line how many words in it are two that a dump has glued: both stand elsewhere, the whole nowhere ("QuayBoats")."""
     glued = [[(m[1].lower(), m[2].lower(), m[0].lower()) for m in JOINT.finditer(line.text, 0, LONGEST_GLUED)] for line in lines]
     wanted = {word for joints in glued for joint in joints for word in joint}
     known = Counter(filter(wanted.__contains__, chain.from_iterable(s.words for s in shapes))) if wanted else Counter[str]()
