@@ -17,6 +17,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("On 3 March 2019 she sang. That night she slept.", [("3 March 2019", "2019-03-03"), ("That night", "2019-03-03TNI")]),
     ("On 3 March 2019 she sang. Two days before, she had called.", [("3 March 2019", "2019-03-03"), ("Two days before", "2019-03-01")]),
     ("Two days before the vote she called.", [("Two days", "P2D")]),
+    ("She came in 2016. Two years later she left.", [("2016", "2016"), ("Two years later", "2018")]),
     ("The night was long.", []),
     # in so much time
     ("It will open in three weeks' time.", [("three weeks' time", "2020-W40")]),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mi7facts.annotate.dates.anchors import Published
 from mi7facts.annotate.dates.meaning import Length
-from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
+from mi7facts.annotate.dates.steps import anniversary, open_unit, shifted, stepped
 from mi7facts.annotate.dates.timex import Moment, value
 
 WEDNESDAY = Published(2020, 9, date(2020, 9, 9))
@@ -116,3 +116,17 @@ def test_there_and_back(day: date, unit: str, steps: int) -> None:
 )
 def test_open_units(unit: str, expected: str) -> None:
     assert value(open_unit(unit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("base", "years", "expected"),
+    [
+        (Moment(year=2020, month=2, day=29), 4.0, "2016-02-29"),
+        (Moment(year=2020, month=2, day=29), 1.0, None),
+        (Moment(year=2020, month=9), 10.0, "2010-09"),
+        (Moment(), 10.0, None),
+    ],
+)
+def test_the_same_day_years_before(base: Moment, years: float, expected: str | None) -> None:
+    found = anniversary(base, Length(amount=years, unit="Y"), -1)
+    assert (None if found is None else value(found)) == expected

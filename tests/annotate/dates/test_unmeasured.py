@@ -13,6 +13,8 @@ PAIRS = [
     ("They ran a quarter mile.", "It grew in the quarter.", "the quarter"),
     ("She lost a quarter of the votes.", "She lost money for two quarters.", "two quarters"),
     ("She owns three quarters of the mill.", "It took three quarters of growth.", "three quarters"),
+    ("Three quarters of nurses left.", "It had three quarters of losses.", "three quarters"),
+    ("Gas use fell by a quarter.", "Gas use fell for a quarter.", "a quarter"),
     # kinds of days
     ("It reported four poor mental health days.", "It was poor for days.", "days"),
     ("His working hours are long.", "He worked for hours.", "hours"),

@@ -25,6 +25,8 @@ CHANGES = [
     ("Demand declined 40 % in May, 30 % in June and 10 % in July.", ["down", "down", "down"]),
     ("Costs have increased by 40 % and wages by 3 %.", ["up", "up"]),
     ("Rents rose 4 %, then 6 %.", ["up", "up"]),
+    ("The index closed +1.5% and the pound -0.3%.", ["up", "="]),
+    ("It hit +30C and -5C.", ["=", "="]),
     ("The gauge lost 45 points, or 0.3%.", ["down", "down"]),
     ("The gauge lost 0.3%, or 45, to 1,200.", ["down", "down", "="]),
     # a verb, a level or another measure between ends it

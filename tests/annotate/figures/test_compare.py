@@ -43,6 +43,8 @@ def test_a_preposition_is_no_bound(engine: Engine, text: str, span: str, compara
             [("2,312.4", "="), ("17.2", "down"), ("212.8", "="), ("0.3", "up")],
         ),
         ("They want to buy up rival 15% stakes.", [("15%", "=")]),
+        ("Ministers want to raise the fee that companies pay by 18%.", [("18%", "up")]),
+        ("The sea stood at +12C and prices at +4%.", [("+12C", "="), ("+4%", "up")]),
         ("The fees went up 15%.", [("15%", "up")]),
         ("Roe lost by 54 points.", [("54 points", "=")]),
         ("Roe lost 54 points.", [("54 points", "down")]),

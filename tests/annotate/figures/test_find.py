@@ -391,3 +391,27 @@ def test_any_text_gives_contract_clean_figures(text: str) -> None:
         assert (figure.value is None) == (figure.low is not None and figure.high is not None)
         assert not set(figure.unit) & set(" \t\n")
         at = figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb that a number counts is a noun that the tags have missed
+        ("They performed 13,000 motocross jumps in a year.", [(13000, "motocross jumps")]),
+        # shares of large and of round numbers, and what was done in so many games
+        ("The side effect strikes 2 in every 1,000 patients.", [(0.002, "patients")]),
+        ("One in five games is a draw.", [(0.2, "games")]),
+        ("He scored 14 in 22 games.", [(14, None), (22, "games")]),
+        # the number of a name is no end of a range
+        ("She showed the iQuad 14 to 2,000 guests.", [(2000, "guests")]),
+        ("They saw about 14 to 20 guests.", [(None, "guests")]),
+        # points of a list in one line
+        ("1. Wash the rice. 2. Add 500 herbs.", [(500, "herbs")]),
+        ("It was full. 12 people left.", [(12, "people")]),
+        # a tail of the number is no part of the noun
+        ("Rain flooded 300-plus homes.", [(300, "homes")]),
+        ("They did 12 odd jobs.", [(12, "odd jobs")]),
+    ],
+)
+def test_what_news_counts(engine: Engine, text: str, expected: list[tuple[float | None, str | None]]) -> None:
+    assert [(f.value, f.of) for f in figures(engine, text)] == expected

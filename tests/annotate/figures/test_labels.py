@@ -33,6 +33,9 @@ def number(engine: Engine, text: str, digits: str) -> tuple[Amount, Clause | Non
         # versions, models, calibres
         ("It runs on iOS 14.5 now.", "14.5", True),
         ("The version 2.4 of the tool is out.", "2.4", True),
+        ("Version 2.4 of the tool is out.", "2.4", True),
+        ("They sat in row 12.", "12", True),
+        ("In a row 12 men sat.", "12", False),
         ("He flew a 747 to Oslo.", "747", True),
         ("He built a 300 page book.", "300", False),
         ("She owns a .22 rifle.", ".22", True),

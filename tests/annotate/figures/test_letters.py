@@ -135,3 +135,26 @@ def test_degrees_of_warmth_are_no_angle() -> None:
     assert angle.unit is not None
     assert warmth.unit is not None
     assert (angle.unit.dimension, warmth.unit.dimension) == ("angle", "temperature")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The number of patients rose to 4.2m.", "4200000"),
+        ("The number of patients waiting rose from 6.8m to 7.1m.", "6800000"),
+        ("The waiting list grew to 7.6m.", "7600000"),
+        ("The population is 5.4m.", "5400000"),
+        ("The wall is 5.4m.", "5.4"),
+        ("The tide rose from 5.4m to 6.1m.", "5.4"),
+    ],
+)
+def test_an_m_behind_what_is_counted_is_millions(text: str, value: str) -> None:
+    first = next(find_amounts(text, 0, len(text)))
+    assert first.low in (Decimal(value), Decimal(value) / 10**6)
+    last = list(find_amounts(text, 0, len(text)))[-1]
+    assert (last.unit is None) is (Decimal(value) > 10**6)
+
+
+def test_a_level_is_in_millions_as_what_it_is_set_against() -> None:
+    text = "It has 2.5m members, up from 2.1m, and walls of 2.1m."
+    assert [float(a.low) for a in find_amounts(text, 0, len(text))] == [2.5e6, 2.1e6, 2.1]

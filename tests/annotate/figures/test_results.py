@@ -31,6 +31,8 @@ def number(engine: Engine, text: str, digits: str) -> tuple[Amount, Clause | Non
         ("They won 3 medals.", "3", False),
         ("It takes 3 to 5 days.", "3", False),
         ("They lost 300 to 400 jobs.", "300", False),
+        ("Crabs outnumbered gulls 1,640 to 1,210.", "1,640", False),
+        ("Crabs outnumbered gulls 16 to 1.", "16", True),
     ],
 )
 def test_results(engine: Engine, text: str, digits: str, result: bool) -> None:
@@ -49,9 +51,19 @@ def test_results(engine: Engine, text: str, digits: str, result: bool) -> None:
         ("it starts at about ", "19.30", True),
         ("shares closed at ", "8.15", False),
         ("it starts at ", "8.75", False),
+        ("it starts at ", "8", True),
+        ("the doors open at ", "8", True),
+        ("it starts at ", "80", False),
     ],
 )
 def test_hours(before: str, low: str, hour: bool) -> None:
     text = before + low
     amount = next(a for a in find_amounts(text, 0, len(text)) if text[a.start : a.end] == low)
     assert is_hour(text, amount) is hour
+
+
+def test_an_hour_is_followed_by_nothing() -> None:
+    text = "The fee starts at 8 euros"
+    amount = next(find_amounts(text, 0, len(text)))
+    assert not is_hour(text, amount)
+    assert not is_hour(text, next(a for a in find_amounts("it starts at 8 tables", 0, 21)))

@@ -103,3 +103,12 @@ def test_clauses_by_offset() -> None:
     assert second is not None
     assert second.start == 60
     assert Syntax(()).clause(0) is None
+
+
+def test_what_a_number_counts_is_a_noun() -> None:
+    """The tags may say that somebody jumps; nobody counts a verb."""
+    jumps = (("did", "VBD", "ROOT", 0), ("900", "CD", "nummod", 3), ("motocross", "NN", "compound", 3), ("jumps", "VBZ", "dobj", 0))
+    clause = Clause(sentence(0, *jumps))
+    assert [t.tag for t in clause.tokens] == ["VBD", "CD", "NN", "NNS"]
+    runs = (("she", "PRP", "nsubj", 1), ("jumps", "VBZ", "ROOT", 1), ("900", "CD", "nummod", 3), ("walls", "NNS", "dobj", 1))
+    assert Clause(sentence(0, *runs)).tokens[1].tag == "VBZ"

@@ -39,8 +39,11 @@ def _part_on(f: Found) -> Phrase | None:
 
 
 def _around_day(f: Found) -> Phrase | None:
-    """The July 4 weekend."""
+    """The July 4 weekend; Monday week, which is seven days beyond the next Monday."""
     place, unit = as_calendar(f.phrase("d")), f["u"].word("unit")
+    if unit == "W" and place.weekday is not None and place == Calendar(weekday=place.weekday):  # "Monday week"
+        day = Calendar(weekday=place.weekday, toward=1)
+        return Phrase(core=Shift(length=Length(amount=7, unit="D"), direction=1, from_text=False, base=day))
     if unit not in ("W", "WE") or place.day is None:
         return None
     return Phrase(core=Shift(length=Length(amount=0, unit=unit), direction=1, from_text=False, base=place))
@@ -54,6 +57,16 @@ def _weeks_before_day(f: Found) -> Phrase | None:
     if not isinstance(day, Calendar) or day != Calendar(weekday=day.weekday):
         return None
     return Phrase(core=Shift(length=Length(amount=7 * ago.length.amount, unit="D"), direction=-1, from_text=False, base=day))
+
+
+def _years_to(f: Found) -> Phrase | None:
+    """Twenty years ago this month, ten years ago today."""
+    ago, now = f.phrase("x").core, f.phrase("y").core
+    if not isinstance(ago, Shift) or ago.direction > 0 or ago.base or ago.from_text or ago.length.unit != "Y" or not ago.length.amount:
+        return None
+    if not isinstance(now, Relative) or now.steps or now.unit not in ("D", "W", "M"):
+        return None
+    return Phrase(core=msgspec.structs.replace(ago, base=now, kept=True), mod=f.phrase("x").mod)
 
 
 def _half_of(f: Found) -> Phrase | None:
@@ -127,8 +140,9 @@ COMBINED: tuple[Rule, ...] = (
     rule("d:DAY e:early? p:part", _with_part, "PART"),
     rule("the? p:part (of|on) d:DAY", _with_part, "PART"),
     rule("p:PART on d:DAY", _part_on, "PART"),
-    rule("d:DAY u:unit", _around_day, "PERIOD"),
+    rule("d:DAY u:unit (?!dash)", _around_day, "PERIOD"),
     rule("x:PERIOD on? d:DAY", _weeks_before_day, "DAY"),
+    rule("x:PERIOD y:PERIOD/DAY", _years_to, "PERIOD"),
     rule("the? o:ordinal half_word of x:PERIOD/MONTH", _half_of, "PERIOD"),
     rule("l:LENGTH of? d:DAY/PART", _small_hours, "PART"),
     rule("c:CLOCK (?=opened CLOCK closed (on|comma)? d:DAY/PART)", _clock_day, "CLOCK", target="c"),

@@ -87,7 +87,9 @@ def _distinct(rivals: Iterator[Rival], value: str) -> Iterator[Rival]:
 def _rivals(e: Expression, resolved: Resolved, anchor: str | None) -> Iterator[Rival]:
     yield from _by_verb(e)
     if resolved.anchor not in (None, e.anchors.published.source):
-        yield from _read(e.phrase, replace(e.anchors, known=[]), f"counted from publication; the words point back to {anchor}")
+        yield from _read(
+            e.phrase, replace(e.anchors, known=[], tense=_nowhere), f"counted from publication; the words point back to {anchor}"
+        )
     if e.phrase.weekday is not None:
         alone = replace(e.phrase, weekday=None)
         yield from _read(alone, e.anchors, f"without “{WEEKDAYS[e.phrase.weekday - 1]}”, which falls on that day in one near year only")
@@ -104,6 +106,10 @@ def _by_verb(e: Expression) -> Iterator[Rival]:
     for other, condition in others:
         if other != tense:
             yield from _read(e.phrase, replace(e.anchors, tense=_always(other)), f"{condition}; {said}")
+
+
+def _nowhere() -> None:
+    return None
 
 
 def _always(tense: Tense) -> Callable[[], Tense]:

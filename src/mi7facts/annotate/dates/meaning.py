@@ -80,6 +80,7 @@ class Shift(Record, frozen=True, kw_only=True):
     direction: Direction
     from_text: bool
     base: Core | None = None
+    kept: bool = False  # years ago to the day or month of the base: "ten years ago today"
     if_ahead: bool = False  # "in two weeks": only where the verb points ahead, else it tells how long
 
 

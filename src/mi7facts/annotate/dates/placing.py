@@ -11,7 +11,7 @@ from mi7facts.annotate.dates.anchors import Anchors
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Relative, Shift
 from mi7facts.annotate.dates.nearest import in_year, of_day, position
 from mi7facts.annotate.dates.placed import Placed, in_no_year, on_day
-from mi7facts.annotate.dates.steps import open_unit, shifted, stepped
+from mi7facts.annotate.dates.steps import anniversary, open_unit, shifted, stepped
 from mi7facts.annotate.dates.timex import Moment, day_in
 from mi7facts.annotate.dates.undated import undated
 
@@ -56,7 +56,7 @@ def _relative(core: Relative, anchors: Anchors) -> Placed:
 def _shift(core: Shift, anchors: Anchors) -> Placed:
     if core.base is not None:
         base = place(core.base, anchors)
-        moment = shifted(base.moment, core.length, core.direction) if base else None
+        moment = (anniversary if core.kept else shifted)(base.moment, core.length, core.direction) if base else None
         return Placed(moment=moment or open_unit(core.length.unit), anchor=base.anchor if base else None, confidence=0.85)
     return _shift_in_text(core, anchors) or _shift_from_publication(core, anchors)
 
@@ -73,6 +73,8 @@ def _shift_in_text(core: Shift, anchors: Anchors) -> Placed | None:
 
 
 def _shift_from_publication(core: Shift, anchors: Anchors) -> Placed:
+    if core.from_text and core.direction > 0 and anchors.tense() == "past":  # it was later than something, but not than today
+        return Placed(moment=open_unit(core.length.unit), confidence=0.5)
     moment = shifted(of_day(anchors.published), core.length, core.direction)
     if moment is None:
         return Placed(moment=open_unit(core.length.unit), confidence=0.6)

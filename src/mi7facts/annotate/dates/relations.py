@@ -41,6 +41,13 @@ def _from_day(f: Found) -> Phrase | None:
     return Phrase(core=Shift(length=core, direction=1, from_text=False, base=day))
 
 
+def _week_on(f: Found) -> Phrase | None:
+    """A week on Monday: seven days from the next one."""
+    core = f.phrase("l").core
+    single = isinstance(core, Length) and (core.amount, core.unit, core.span) == (1, "W", False)
+    return _from_day(f) if single else None
+
+
 def _of_something(f: Found) -> Phrase:
     """The last year of the war lasts a year; its last day is nobody's date."""
     unit = unit_of(f["u"])
@@ -213,10 +220,11 @@ RELATIVES: tuple[Rule, ...] = (
     rule("the? u:unit possessive e:edge", _year_end, "PERIOD"),
     rule("u:unit dash? e:edge", _year_end, "PERIOD"),
     rule("l:LENGTH (ago|back (?=comma/dot|$))", lambda f: _shift(f, -1, False), "PERIOD"),
-    rule("l:LENGTH earlier", lambda f: _shift(f, -1, True), "PERIOD"),
+    rule("l:LENGTH earlier (?!than)", lambda f: _shift(f, -1, True), "PERIOD"),
     rule("l:LENGTH before (?=comma/dot|$)", lambda f: _shift(f, -1, True), "PERIOD"),
-    rule("l:LENGTH later", lambda f: _shift(f, 1, True), "PERIOD"),
+    rule("l:LENGTH later (?!than)", lambda f: _shift(f, 1, True), "PERIOD"),
     rule("l:LENGTH from d:DAY (?!to/dash/by)", _from_day, "DAY"),
+    rule("(?<!for/in/after/of/to) l:LENGTH on d:DAY (?!to/dash/by)", _week_on, "DAY"),
     rule("l:LENGTH (from now_word|ahead (?!of))", lambda f: _shift(f, 1, False), "PERIOD"),
     rule("(?<=in) l:LENGTH (possessive|apostrophe) time_word", _in_time, "PERIOD"),
     rule("(?<=in) l:LENGTH (?!dash)", _in_so_long, "PERIOD"),

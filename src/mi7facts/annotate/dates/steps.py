@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from mi7facts.annotate.dates import calendar
 from mi7facts.annotate.dates.anchors import Published
 from mi7facts.annotate.dates.meaning import Direction, Length
@@ -54,6 +56,15 @@ def shifted(base: Moment, length: Length, direction: Direction, whole: bool = Fa
     if unit in ("M", "Q"):
         return _months(base, amount, unit)
     return _days(base, amount, unit)
+
+
+def anniversary(base: Moment, length: Length, direction: Direction) -> Moment | None:
+    """Return the same day, week or month so many years away, None where that year has none."""
+    year = shifted(base, length, direction)
+    if year is None or year.year is None:
+        return None
+    same = msgspec.structs.replace(base, year=year.year)
+    return None if same.day and day_in(same) is None else same
 
 
 def _era(year: int, unit: str, steps: int) -> Moment | None:

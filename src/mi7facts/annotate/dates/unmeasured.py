@@ -10,6 +10,8 @@ from mi7facts.model import Token
 
 #: So many words behind "the year" a clause that tells which one has its verb.
 CLAUSE = 12
+#: Quarters that may be shares of something: nobody says "two quarters of the nurses".
+SHARES = frozenset({"a quarter", "one quarter", "three quarters"})
 AMOUNTS = frozenset({"$", "CD"})
 #: What goes on after units that nobody counts ("days after the fire", "the heady days of the boom").
 COUNTS_FROM = frozenset({"after", "before", "of"})
@@ -28,10 +30,14 @@ def unmeasured(core: Core | None, tokens: tuple[Token, ...], at: int, words: lis
 
 
 def _share(tokens: tuple[Token, ...], at: int, word: str) -> bool:
-    """A quarter of it, three quarters of an hour, a quarter million, a quarter mile."""
+    """A quarter of it, three quarters of an hour or of nurses, down by a quarter, a quarter million, a quarter mile."""
     end = bisect_left(tokens, tokens[at].start + len(word), key=lambda t: t.start)
     if end >= len(tokens):
         return False
+    if at > 0 and tokens[at - 1].text.lower() == "by" and word in SHARES:
+        return True
+    if tokens[end].text == "of" and word.lower() in SHARES and tokens[end + 1 : end + 2] and tokens[end + 1].tag == "NNS":
+        return tokens[end + 1].lemma.lower() not in context("results")
     if tokens[end].text == "of":
         return word.endswith("r") or tokens[end + 1 : end + 2] == () or tokens[end + 1].pos in ("DET", "PRON")
     return tokens[end].tag == "CD" or tokens[end - 1].head == end

@@ -30,6 +30,7 @@ _ASIDE = re.compile(r"\s\([^()\n]{1,24}\)(?=\sper\s)")
 _OR_SO = re.compile(r"\sor so\s")
 #: Behind a hyphen: "50-odd boats", "60-plus countries".
 _TAILS = {"ish": "~", "odd": "~", "plus": ">=", "strong": ""}
+_TAILED = re.compile(r"-(odd|plus)[ -]")
 _OF_A = re.compile(r"\s(?:(?:of\s)?an?|of\s(?:1|one))(?=\s)")
 _AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
 #: Corpora part hyphens by spaces: "30 - year bonds".
@@ -153,7 +154,7 @@ def _inner_sign(text: str, start: int) -> str:
 def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
     """Return the sign before an offset and where it starts."""
     signed = _SIGN.search(text, max(floor, start - 12), start)
-    if not signed or _dash_between(text, signed.start()):
+    if not signed or _dash_between(text, signed.start()) or text.endswith("plus or ", 0, signed.start()):
         return "", start
     return ("+" if signed[0] == "+" else "-"), signed.start()
 
@@ -249,13 +250,14 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount | None:
         return _without_unit(text, amount, end)
     unit, stop = found.unit, found.end
     amount, stop = _late_magnitude(text, amount, unit, stop, end)
-    hyphened = "-" in text[amount.end : stop]
+    tail = _TAILED.match(text, amount.end, stop)
+    hyphened = "-" in text[tail.end() if tail else amount.end : stop]
     age = _AGE.match(text, stop, min(end, stop + 12)) if unit.dimension == "time" else None
     if age:
         return _replace(amount, unit=age_unit(unit), end=age.end(), hyphened=hyphened or text[stop] == "-")
     if unit.dimension not in ("proportion", "age", "time") or text[stop : stop + 1] == "/":
         unit, stop = _rate(text, unit, stop, end)
-    doubt = "~" if " or so " in text[amount.end : stop] else amount.comparator
+    doubt = _TAILS[tail[1]] if tail else "~" if " or so " in text[amount.end : stop] else amount.comparator
     return _replace(amount, unit=unit, end=stop, hyphened=hyphened, comparator=doubt)
 
 
@@ -291,7 +293,12 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
         return _vague_unit(text, at, end)
     part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None
     at = part.end() if part else at
-    gap = _OR_SO.match(text, at, min(end, at + 8)) or _PARTED.match(text, at, min(end, at + 16)) or _GAP.match(text, at, end)
+    gap = (
+        _OR_SO.match(text, at, min(end, at + 8))
+        or _TAILED.match(text, at, min(end, at + 8))
+        or _PARTED.match(text, at, min(end, at + 16))
+        or _GAP.match(text, at, end)
+    )
     at = gap.end() if gap else at
     found = unit_after(text, at, end, speaks_of_money(text, amount, at))
     return (

@@ -53,7 +53,7 @@ def carried(text: str, clause: Clause | None, last: Figure, figure: Figure, amou
 
 def _listed(clause: Clause, last: Figure, figure: Figure, amount: Amount) -> Figure:
     """Share the change of a measure in a list, and the noun of a count that has none."""
-    if figure.change == "=" and figure.unit and figure.dimension == last.dimension:
+    if figure.change == "=" and figure.unit and figure.dimension == last.dimension and amount.sign != "-":
         figure = replace(figure, change=last.change)
     if figure.unit or last.unit or last.of is None or head_noun(clause, amount) is not None:
         return figure

@@ -25,6 +25,7 @@ _LONGEST_RUN = 6
 _RESTATED, _PER_CENT = 6, frozenset({"%", "percent", "cent", "pc"})
 _MEASURED = frozenset({"money", "points", "price", "proportion", "proportion difference"})
 _COMPARED = re.compile(r"\b(?:against|compared (?:to|with)|versus)\s(?:(?:about|just|only|a|an)\s){0,2}\Z")
+_ABOVE_CLAUSE = 3
 _LEVEL = frozenset({"to", "at", "from", "of", "in", "for", "with", "above", "below", "into", "on", "per", "as"})
 
 
@@ -73,7 +74,7 @@ def _known(meaning: str) -> Comparator:
 def change(clause: Clause | None, amount: Amount) -> Change:
     """Return whether the sentence says that something rose or fell by this amount. A level that was reached ("fell to 3 %") is none."""
     if amount.sign == "+" and amount.unit is not None:
-        return "up"
+        return "=" if amount.unit.dimension == "temperature" else "up"
     if clause is None:
         return "="
     span = clause.covering(amount.start, amount.end)
@@ -277,7 +278,10 @@ def _by(clause: Clause, i: int, amount: Amount) -> Change:
     before = clause.word(i - 1)
     if before is not None and before.text.lower() in ("up", "down"):
         return "up" if before.text.lower() == "up" else "down"
-    governors = [clause.tokens[j].lemma.lower() for j in clause.climb(i)][1:3]
+    above = list(clause.climb(i))
+    if len(above) > _ABOVE_CLAUSE and clause.tokens[above[1]].dep == "relcl":  # "raise the fee that firms pay by 3 %"
+        above[2:3] = []
+    governors = [clause.tokens[j].lemma.lower() for j in above][1:3]
     nearer = [t.lemma.lower() for t in clause.tokens[max(0, i - 2 * REACH) : i] if t.pos == "VERB"][-1:]
     for lemma in governors[:1] + nearer + governors[1:]:
         direction = _verb(lemma, amount, clause, by=True)

@@ -20,6 +20,8 @@ _DASH = re.compile(r"-|–|−|\s[–—-]\s|[- ]to[- ]|-?\s(?:to|and)\s(?:as (?
 _TIGHT = frozenset({"-", "–", "−"})
 _SHARED = re.compile(r"-?(?: or| and|, or|, and| by| x| ×)[ -]")
 _RATIO = re.compile(r"\s(?:in|out of|in every|of every|in each)\s|-in-")
+#: Behind these a number stands for all the times there were: "14 in 22 games" is no share of them.
+_PLAYED = re.compile(r"\s(?:[a-z]+\s)?(?:appearances|at-bats|games|innings|matches|outings|overs|starts|tests)\b")
 _FROM = re.compile(r"\b(?:from|between|range[sd]?|ranging)\s(?:[a-z$£€]+\s){0,2}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 #: What may stand between a word of change and how much it was, and "of" where that word is a noun ("a drop of some").
@@ -33,6 +35,8 @@ _TWICE, _MEASURE_OF_CHANGE = 2, re.compile(rf"\b(?:by|of)\s{_JUST}\Z")
 #: Arithmetic read aloud: "one over three", "the share is 2 over 5.", but not "won 2 over 5".
 _SUM, _CLOSED = re.compile(r"(?:\A|[.:;]\s|\b(?:by|equals|is|of)\s)\Z"), re.compile(r"\s*(?:\Z|[.,;)])")
 _ERROR = re.compile(r"\s?(?:±|\+/-?|\+-)\s?")
+#: The name that a number ends within a sentence, and how far from it no range reaches: "sold the iPhone 14 to 2,000 people".
+_NAMED, _NAMED_GAP = re.compile(r"[a-z] (?:the |an? |his |her |its )?(?:[a-z]{0,2}[A-Z]\w+)\s\Z"), 4
 _AND_BOUND = re.compile(r",?\s(?:(?:and|but|or)\s)?([a-z ]+)\s")
 _ABOVE, _BELOW = frozenset({">", ">="}), frozenset({"<", "<="})
 _THOUSAND = 1000
@@ -124,7 +128,7 @@ def _join(text: str, a: Amount, b: Amount) -> list[Amount] | None:
     before = text[max(0, a.start - _LOOK_BACK) : a.start]
     if _is_score(a, b, between):
         return []
-    one = _one(text, a, b, between, before)
+    one = None if _in_so_many_games(text, a, b, between) else _one(text, a, b, between, before)
     if one is not None:
         return [one]
     if _SHARED.fullmatch(between) and _lacks_unit(a, b) and not _restates(b, between, before):
@@ -139,6 +143,11 @@ def _one(text: str, a: Amount, b: Amount, between: str, before: str) -> Amount |
         if made is not None:
             return made
     return _over(text, a, b, between, before) or _to(a, b, between, before) or mixed(text, a, b, between)
+
+
+def _in_so_many_games(text: str, a: Amount, b: Amount, between: str) -> bool:
+    """Do two counts say what was done in how many matches ("14 in 22 games")? "One in five games" is a share."""
+    return between == " in " and a.low > 1 and _PLAYED.match(text, b.end, b.end + _LOOK_BACK) is not None
 
 
 def _over(text: str, a: Amount, b: Amount, between: str, before: str) -> Amount | None:
@@ -198,7 +207,9 @@ def _quotient(a: Amount, b: Amount) -> Amount:
 def _divides(a: Amount, b: Amount) -> bool:
     if not {a.style, b.style} <= {"digits", "words"} or a.unit is not None or b.unit is not None:
         return False
-    return a.low == a.high and b.low == b.high and 0 < a.low < b.low <= MOST_BASE and not _FIRST_YEAR <= b.low <= _LAST_YEAR
+    year = b.bare and b.style == "digits" and _FIRST_YEAR <= b.low <= _LAST_YEAR
+    fits = b.low <= MOST_BASE or (a.low == 1 and b.magnitude > 1)
+    return a.low == a.high and b.low == b.high and 0 < a.low < b.low and fits and not year
 
 
 def _ranged(a: Amount, b: Amount, between: str, before: str) -> bool:
@@ -209,6 +220,8 @@ def _ranged(a: Amount, b: Amount, between: str, before: str) -> bool:
         return a.low < b.high and (b.unit is not None or between.strip() in ("–", "-"))
     if _FROM.search(before):
         return True
+    if a.bare and a.unit is b.unit is None and b.low >= _NAMED_GAP * a.low and _NAMED.search(before):
+        return False
     return not _is_level(a, b, before) and (_in_unit_of(a, b) < b.high or a.magnitude != b.magnitude)
 
 

@@ -28,7 +28,7 @@ _LABEL = re.compile(r"([^\W\d_]+\.?)\s\Z")
 #: An article right before a number that nothing follows: "a 747".
 _ALONE = re.compile(r"\b[Aa]n?\s\Z")
 _TIMES = re.compile(r"\stimes\b")
-_VERSION = re.compile(r"\b(?:version|update|release|firmware|beta|[Vv]|iOS|macOS|iPadOS|Android|Windows|Python)\s\Z")
+_VERSION = re.compile(r"\b(?:(?i:version|update|release|firmware|beta|v)|iOS|macOS|iPadOS|Android|Windows|Python)\s\Z")
 _CALIBRE = re.compile(r"\s(?:calib(?:er|re)|pistol|revolver|rifle|round|bullet|handgun)")
 _NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _NAME_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X", "INTJ"})

@@ -24,9 +24,12 @@ _WORD = re.compile(r"[a-z]+")
 _INCH = re.compile(r"in(?:\)|[,.;]|\s+(?:thick|wide|long|tall|high|deep|by|x)\b|\Z)")
 #: A noun with what ties a sum to it, right before a number.
 _SUM_OF = re.compile(
-    r"\b([A-Za-z]+)\s(?:of|was|were|is|are|reached|totalled|(?:climbed|dropped|fell|grew|jumped|rose|slipped) (?:by|to))\s"
-    r"(?:(?:about|almost|around|just|less than|more than|nearly|over|some|under)\s){0,2}[0-9][0-9.,]*\s?\Z"
+    r"\b(number of [a-z]+|[A-Za-z]+)(?: [a-z]+ing)?"
+    r"\s(?:of|was|were|is|are|reached|totalled|(?:climbed|dropped|fell|grew|jumped|rose|slipped|swelled) (?:by|from|to))\s"
+    r"(?:(?:about|almost|around|just|less than|more than|nearly|over|some|under)\s){0,2}(?:[0-9.]{1,6}m to )?[0-9][0-9.,]*\s?\Z"
 )
+#: A level set against millions of something: "2.5m customers, up from 2.1m".
+_AGAINST_MILLIONS = re.compile(r"[0-9]m [a-z]+s(?: [a-z]+){0,2},? (?:(?:down|up) from|compared with|against) [0-9][0-9.]*\Z")
 #: Behind two degrees that a university gave.
 _FROM = re.compile(r"\s(?:from|in)\s(?:[A-Z]|[a-z]+[.,;]|[a-z]+ and\b)")
 _MINUTES = re.compile(r"(?:m|n) ?\Z")
@@ -143,8 +146,11 @@ def _near(text: str, number: Number) -> list[str]:
 
 def speaks_of_millions(text: str, at: int) -> bool:
     """Would the m at `at` be millions: right behind a noun of money and its preposition or verb ("profits of 25m", "sales rose to 40m")?"""
-    before = _SUM_OF.search(text, max(0, at - _MONEY_REACH), at)
-    return before is not None and before[1].lower() in cue_words("millions")
+    start = max(0, at - _MONEY_REACH)
+    before = _SUM_OF.search(text, start, at)
+    if before is not None and (before[1].startswith("number of ") or before[1].lower() in cue_words("millions")):
+        return True
+    return _AGAINST_MILLIONS.search(text, start, at) is not None
 
 
 def speaks_of_money(text: str, number: Number, at: int) -> bool:

@@ -58,6 +58,8 @@ def _is_none(clause: Clause, noun: int, span: range) -> bool:
 
 def _attributive(clause: Clause, span: range) -> int | None:
     """Return the noun that a measure stands before ("the 2,318-metre crag")."""
+    if _is_extent(clause, span.stop):
+        return None
     for i in reversed(span):
         token = clause.tokens[i]
         if token.head >= span.stop and may_be_measured(clause, token.head) and token.dep not in SUBJECTS:
@@ -71,10 +73,19 @@ def _attributive(clause: Clause, span: range) -> int | None:
     return found if found is not None and not is_time(clause, found) else None
 
 
+def _is_extent(clause: Clause, i: int) -> bool:
+    """Does token i say in which direction something is measured, and stand before no noun ("the wave was 9ft high")?"""
+    word, after = clause.word(i), clause.word(i + 1)
+    if word is None or word.lemma.lower() not in cue_words("extents"):
+        return False
+    return after is None or after.tag not in (*NOUNS, "JJ", "HYPH")
+
+
 def _complement(clause: Clause, span: range) -> int | None:
-    """Return the noun behind "of" ("64 per cent of firms")."""
-    after = clause.word(span.stop)
-    return object_of(clause, span.stop) if after is not None and after.text.lower() == "of" else None
+    """Return the noun behind "of" ("64 per cent of firms"), a bracket between passed over."""
+    i = _past_bracket(clause, span.stop)
+    after = clause.word(i)
+    return object_of(clause, i) if after is not None and after.text.lower() == "of" else None
 
 
 def _in_funding(clause: Clause, span: range) -> int | None:
@@ -200,8 +211,23 @@ def changed(clause: Clause, span: range) -> int | None:
     preposition = clause.tokens[token.head]
     if token.dep != "pobj" or preposition.text.lower() not in _TIES or clause.tokens[preposition.head].pos != "VERB":
         return None
+    if preposition.text.lower() == "by" and (above := _raised(clause, preposition.head)) is not None:
+        return above
     found = clause.child(preposition.head, "dobj")
     return found if found is not None and found < span.start and may_be_measured(clause, found) else None
+
+
+def _raised(clause: Clause, verb: int) -> int | None:
+    """Return what a verb of change above acts on, where a clause stands before "by" ("raise the fee that firms pay by 3 %")."""
+    noun = clause.tokens[verb].head
+    lemma = clause.tokens[clause.tokens[noun].head].lemma.lower()
+    if clause.tokens[verb].dep != "relcl" or clause.tokens[noun].dep != "dobj" or clause.tokens[verb].lemma.lower() in _changing():
+        return None
+    return noun if lemma in _changing() and may_be_measured(clause, noun) else None
+
+
+def _changing() -> frozenset[str]:
+    return cue_words("up") | cue_words("down")
 
 
 def said_of(clause: Clause, span: range) -> int | None:

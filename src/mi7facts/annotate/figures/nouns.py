@@ -15,6 +15,7 @@ from mi7facts.model import Entity, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD", "RB", "RBR", "RBS"})
+_TAILS = frozenset({"odd", "plus"})
 _UNITS = frozenset({"per", "cent", "percent", "%"})
 #: What the model marks as amounts and times; every other entity is a name.
 _NO_NAMES = frozenset({"", "CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
@@ -47,6 +48,8 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
         return None
     first, left = head, _MOST_WORDS - 1
     for i in range(head - 1, -1, -1):
+        if _is_tail(clause, i):
+            break
         left -= "HYPH" not in (clause.tokens[i].tag, clause.tokens[i + 1].tag)
         if left < 0 or i in span or _of_another(clause, i, head, span):
             break
@@ -55,6 +58,12 @@ def phrase(text: str, clause: Clause, head: int | None, span: range) -> str | No
         elif not _linked(clause, i):
             break
     return re.sub(r"\s+", " ", text[clause.tokens[first].start : clause.tokens[head].end]).strip(" -'\"‘’“”") or None
+
+
+def _is_tail(clause: Clause, i: int) -> bool:
+    """Does the word belong to the number before it rather than to what that counts ("60-plus homes")?"""
+    before = clause.word(i - 1)
+    return clause.tokens[i].text.lower() in _TAILS and before is not None and before.tag == "HYPH"
 
 
 def _may_head(clause: Clause, i: int) -> bool:

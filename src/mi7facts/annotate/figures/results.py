@@ -17,13 +17,16 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _TO_NEXT, _TO_LAST = (
-    re.compile(r"\s(?:to|[-–])\s(?:nil|one|two|three|four|five|[0-9]{1,3})\b(?!\s[a-z]+s\b|%)"),
+    re.compile(r"\s(?:to|[-–])\s(?:nil|one|two|three|four|five|[0-9]{1,3})\b(?!,[0-9]|\s[a-z]+s\b|%)"),
     re.compile(r"([0-9]{1,3}|\w+) to\s\Z"),
 )
 _PAST = re.compile(r"\b(?:half|quarter|five|ten|twenty) (?:past|to)\s\Z", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
+#: Behind an hour in figures that nothing follows: "the doors open at 8".
+_STOPS = re.compile(r"(?:[.,;)]\s|[.,;]?\s*\Z|\s(?:and|on|sharp)\b)")
 _SETS_OUT = re.compile(
-    r"\b(?:arriv(?:e[ds]?|ing)|beg[aiu]ns?|depart(?:ed|s)?|kick(?:ed|s)? off|leaves?|left|start(?:ed|s)?|wakes?|woke)\b"
+    r"\b(?:arriv(?:e[ds]?|ing)|beg[aiu]ns?|depart(?:ed|s)?|doors (?:close|open)(?:d|ed|s)?"
+    r"|kick(?:ed|s)? off|leaves?|left|start(?:ed|s)?|wakes?|woke)\b"
     r"[^.]{0,16}\bat (?:about )?\Z",
     re.IGNORECASE,
 )
@@ -49,6 +52,8 @@ def is_result(text: str, amount: Amount, clause: Clause | None) -> bool:
 def is_hour(text: str, amount: Amount) -> bool:
     """Is it the hour of "half past six", or of "the bus left at 8.15"? Shares close at 8.15 too."""
     before = text[max(0, amount.start - _REACH) : amount.start]
-    if _DOTTED.fullmatch(text, amount.start, amount.end):
+    dotted = _DOTTED.fullmatch(text, amount.start, amount.end) is not None
+    alone = amount.bare and amount.unit is None and amount.low <= _HOURS and _STOPS.match(text, amount.end)
+    if dotted or (alone and _SETS_OUT.search(before)):
         return bool(_SETS_OUT.search(before))
     return amount.low <= _HOURS and bool(_PAST.search(before))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
+from msgspec.structs import replace
+
 from mi7facts.model import Sentence, Token
 from mi7facts.syntax import Tree
 
@@ -21,12 +23,20 @@ _MOST_CHILDREN = 64
 REACH = 8
 
 
+def _counted_as_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with nouns for the verbs that a number counts: in "900 motocross jumps" the tags may say that somebody jumps."""
+    misread = {t.head for i, t in enumerate(tokens) if t.dep == "nummod" and t.head > i and tokens[t.head].tag == "VBZ"}
+    if not misread:
+        return tokens
+    return tuple(replace(t, tag="NNS", pos="NOUN") if i in misread else t for i, t in enumerate(tokens))
+
+
 class Clause:
     """One sentence, asked about the words around a figure: every walk is short, however long the sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
         self._tree = Tree(sentence)
-        self.tokens = sentence.tokens
+        self.tokens = _counted_as_nouns(sentence.tokens)
         self.start, self.end = sentence.start, sentence.end
 
     @cached_property

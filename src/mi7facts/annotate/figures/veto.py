@@ -27,6 +27,8 @@ _LIST = re.compile(r"(?:\A|[\n\r])\s{0,8}\(?\Z")
 _CLOSED = re.compile(r"\s?\)")
 _NOTE, _NOTE_END, _LAST_NOTE = re.compile(r"\[\Z|\(\Z|[\[(][0-9]{1,3}, \Z"), re.compile(r"\]|\)[.,;]|, [0-9]{1,3}\)[.,;]"), 300
 _LIST_AFTER = re.compile(r"[.)]\s")
+#: The next point of a list that goes on in one line: "Wash the rice. 2. Boil it."
+_NEXT_POINT, _POINT_AFTER, _LAST_POINT = re.compile(r"[\w)][.;:!]\s{1,2}\Z"), re.compile(r"[.)]\s[A-Z]"), 50
 _HALF_OF = re.compile(r"\s(?:of|the|a|an|its|his|her|their|our|my|your|all|these|those|that|this|what|as\s[a-z]+)\b|\s[0-9]")
 #: "Fell by half", but not "too clever by half".
 _BY, _TOO = re.compile(r"\bby\s\Z"), re.compile(r"\btoo\s")
@@ -127,11 +129,13 @@ def _numbering(text: str, amount: Amount, before: str, after: str) -> bool:
     serial = len(digits) > 1 and digits.startswith("0")
     postcode = len(digits) == 5 and _STATE.search(before)
     phone = _DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after)
-    return bool(serial or postcode or phone or _is_listed(before, after) or _is_note(amount, before, after))
+    return bool(serial or postcode or phone or _is_listed(amount, before, after) or _is_note(amount, before, after))
 
 
-def _is_listed(before: str, after: str) -> bool:
+def _is_listed(amount: Amount, before: str, after: str) -> bool:
     """Does the number begin a point of a list ("2. Have a plan", "... and 3) a map")?"""
+    if amount.low <= _LAST_POINT and _NEXT_POINT.search(before) and _POINT_AFTER.match(after):
+        return True
     return bool((_LIST.search(before) and _LIST_AFTER.match(after)) or (_CLOSED.match(after) and "(" not in before))
 
 
