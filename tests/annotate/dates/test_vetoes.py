@@ -93,3 +93,16 @@ def test_rates_are_told_from_stretches(engine: Engine, text: str, kind: str) -> 
     """Counted things "a year" come again; a year that passes does not."""
     (found,) = read_dates(engine, text)
     assert found.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In 1066 the keep stood.", ["1066"]),
+        ("It failed in 1200 cases.", []),
+        ("It has 1066 rooms.", []),
+        ("Since 1492 it has stood.", ["1492"]),
+    ],
+)
+def test_old_years_are_told_by_what_stands_before(engine: Engine, text: str, dates: list[str]) -> None:
+    assert [d.text for d in read_dates(engine, text)] == dates

@@ -408,7 +408,11 @@ def test_any_text_gives_contract_clean_figures(text: str) -> None:
         # points of a list in one line
         ("1. Wash the rice. 2. Add 500 herbs.", [(500, "herbs")]),
         ("It was full. 12 people left.", [(12, "people")]),
+        ("A half-dozen cows died.", [(6, "cows")]),
+        ("A magnitude-6.4 quake struck.", [(6.4, "magnitude")]),
+        ("A class-6.4 quake struck.", []),
         # a tail of the number is no part of the noun
+        ("The crowd grew to 2,000-plus.", [(2000, "crowd")]),
         ("Rain flooded 300-plus homes.", [(300, "homes")]),
         ("They did 12 odd jobs.", [(12, "odd jobs")]),
     ],

@@ -149,6 +149,14 @@ def _half(f: Found) -> Phrase:
     return Phrase(core=Length(amount=0.5, unit=unit_of(f["u"])))
 
 
+def _quarter_of(f: Found) -> Phrase | None:
+    """A quarter of an hour."""
+    count = counted(f["n"]).amount if "n" in f else 1
+    if unit_of(f["q"]) != "Q" or count not in (1, 3):
+        return None
+    return Phrase(core=Length(amount=count / 4, unit=unit_of(f["u"])))
+
+
 def _and_half(f: Found) -> Phrase:
     length = _as_length(f.phrase("l"))
     return Phrase(core=msgspec.structs.replace(length, amount=(length.amount or 0) + 0.5))
@@ -215,6 +223,7 @@ AGES: tuple[Rule, ...] = (
 LENGTHS: tuple[Rule, ...] = (
     rule("a dash? half_word dash? u:unit", _half, "LENGTH"),
     rule("half_word dash? a? u:unit", _half, "LENGTH"),
+    rule("(a|n:number/AMOUNT) q:unit/units of a u:unit", _quarter_of, "LENGTH"),
     rule(f"(the (toward|relative|ordinal|latest)|(?!ordinal)(toward|relative)) {COUNT} more? u:units", _spanned, "LENGTH"),
     rule(f"the {COUNT} more? u:units", _spanned, "LENGTH"),
     rule("recent u:units", _vague, "LENGTH"),

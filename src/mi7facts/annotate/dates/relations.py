@@ -20,6 +20,8 @@ POINTABLE = ("Y", "Q", "WE", "W", "M")
 def _relative(f: Found) -> Phrase | None:
     unit = unit_of(f["u"])
     steps = toward_of(f) or 0
+    if unit == "WE" and "coming" in f.run[-2].sense:  # the one that ends this week
+        return Phrase(core=Shift(length=Length(amount=0, unit="WE"), direction=1, from_text=False, base=Relative(steps=0, unit="D")))
     if unit in ("TH", "TM", "TS"):
         return None
     if unit == "D":

@@ -34,13 +34,21 @@ def _share(tokens: tuple[Token, ...], at: int, word: str) -> bool:
     end = bisect_left(tokens, tokens[at].start + len(word), key=lambda t: t.start)
     if end >= len(tokens):
         return False
-    if at > 0 and tokens[at - 1].text.lower() == "by" and word in SHARES:
+    if _counted_share(tokens, at, end, word.lower()):
         return True
-    if tokens[end].text == "of" and word.lower() in SHARES and tokens[end + 1 : end + 2] and tokens[end + 1].tag == "NNS":
-        return tokens[end + 1].lemma.lower() not in context("results")
     if tokens[end].text == "of":
         return word.endswith("r") or tokens[end + 1 : end + 2] == () or tokens[end + 1].pos in ("DET", "PRON")
     return tokens[end].tag == "CD" or tokens[end - 1].head == end
+
+
+def _counted_share(tokens: tuple[Token, ...], at: int, end: int, word: str) -> bool:
+    """Did something fall by a quarter, or is it three quarters of many? Firms go through three quarters of losses."""
+    if word not in SHARES:
+        return False
+    if at > 0 and tokens[at - 1].text.lower() == "by":
+        return True
+    many = tokens[end].text == "of" and end + 1 < len(tokens) and tokens[end + 1].tag == "NNS"
+    return many and tokens[end + 1].lemma.lower() not in context("results")
 
 
 def _told_by_clause(tokens: tuple[Token, ...], unit: int, article: str) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from mi7facts.annotate.dates.lexicon import context
 from mi7facts.annotate.dates.meaning import Anaphor, Calendar, Core, Length, Phrase, Relative, Repeat, Vague
-from mi7facts.annotate.dates.namesakes import named, numbers_something
+from mi7facts.annotate.dates.namesakes import TIMELY, named, numbers_something
 from mi7facts.annotate.dates.nodes import Node
 from mi7facts.annotate.dates.unmeasured import unmeasured
 from mi7facts.model import Sentence, Token
@@ -14,6 +14,8 @@ from mi7facts.text import Span
 
 #: A bare number is a year only between these.
 EARLIEST, LATEST = 1400, 2100
+#: Behind "in" or "since" an older one is a year too.
+OLDEST = 1000
 #: Between these it is one even behind a name in capitals.
 LIKELY = range(1800, 2051)
 OPENING = frozenset({*"'‘“\"`", "``", "''"})
@@ -148,10 +150,20 @@ def _coded(tokens: tuple[Token, ...], at: int) -> bool:
     return at > 0 and len(tokens[at - 1].text) > 1 and tokens[at - 1].text.isalpha() and tokens[at - 1].text.isupper()
 
 
+def _earliest(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return the oldest year that the words around four digits allow: "in 1066", but not "in 1066 cases"."""
+    told = first > 0 and tokens[first - 1].text.lower() in TIMELY
+    return OLDEST if told and not (last + 1 < len(tokens) and tokens[last + 1].pos in NOUNS) else EARLIEST
+
+
 def _no_year(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Four digits that number a room, name a book or count things."""
     number = int(tokens[last].text)
-    if not EARLIEST <= number <= LATEST or (number not in LIKELY and _coded(tokens, first)) or numbers_something(tokens, first, last):
+    if (
+        not _earliest(tokens, first, last) <= number <= LATEST
+        or (number not in LIKELY and _coded(tokens, first))
+        or numbers_something(tokens, first, last)
+    ):
         return True
     before, after = tokens[first - 1].text if first else "", tokens[last + 1].text if last + 1 < len(tokens) else ""
     return before in OPENING and before != "" and after in CLOSING

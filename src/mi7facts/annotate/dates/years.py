@@ -105,6 +105,7 @@ YEARS: tuple[Rule, ...] = (
     rule("the? d:decade_digits", _decade, "PERIOD"),
     rule("the d:decade_short", _decade, "PERIOD"),
     rule("the t:tens", _decade, "PERIOD"),
+    rule("(?<=the early) t:tens", _decade, "PERIOD"),  # in her early thirties she is so old
     rule("the? c:AMOUNT dash o:ordinal dash? u:unit", _century, "PERIOD"),
     rule("o:nth/ordinal dash u:unit", _century, "PERIOD"),
     rule("the? o:nth/ordinal u:unit", _century, "PERIOD"),

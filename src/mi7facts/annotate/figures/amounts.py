@@ -31,6 +31,7 @@ _OR_SO = re.compile(r"\sor so\s")
 #: Behind a hyphen: "50-odd boats", "60-plus countries".
 _TAILS = {"ish": "~", "odd": "~", "plus": ">=", "strong": ""}
 _TAILED = re.compile(r"-(odd|plus)[ -]")
+_MAGNITUDE = "magnitude-"
 _OF_A = re.compile(r"\s(?:(?:of\s)?an?|of\s(?:1|one))(?=\s)")
 _AGE = re.compile(r"\s?[ -]\s?olds?\b|[ -]of[ -]age\b")
 #: Corpora part hyphens by spaces: "30 - year bonds".
@@ -134,10 +135,15 @@ def _front(text: str, numeral: Numeral, floor: int) -> _Front | None:
         word = prefix[1].lower()
         minus = word == "minus"
         return _Front(prefix.start() if minus else start, None, "-" if minus else "", "<" if word == "sub" else "")
-    if not _goes_on(text, start, floor) and _GLUED.search(text, max(0, start - 2), start):
+    if not _goes_on(text, start, floor) and not _named_before(text, start) and _GLUED.search(text, max(0, start - 2), start):
         return None
     sign, at = _sign(text, start, floor)
     return _Front(at, None, sign)
+
+
+def _named_before(text: str, start: int) -> bool:
+    """Does what the number measures hang before it ("a magnitude-6.4 quake")?"""
+    return text[max(0, start - len(_MAGNITUDE)) : start].lower() == _MAGNITUDE
 
 
 def _goes_on(text: str, start: int, floor: int) -> bool:
@@ -293,18 +299,24 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
         return _vague_unit(text, at, end)
     part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None
     at = part.end() if part else at
-    gap = (
-        _OR_SO.match(text, at, min(end, at + 8))
-        or _TAILED.match(text, at, min(end, at + 8))
-        or _PARTED.match(text, at, min(end, at + 16))
-        or _GAP.match(text, at, end)
-    )
+    gap = _gap(text, at, end)
     at = gap.end() if gap else at
     found = unit_after(text, at, end, speaks_of_money(text, amount, at))
     return (
         UnitMatch(meant(text, amount, text[at : found.end], found.unit), found.end)
         if found and is_unit_here(text, amount, at, found.end)
         else None
+    )
+
+
+def _gap(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Match what stands between a number and its unit: a space or a hyphen, "or so", "-plus"."""
+    near = min(end, at + 8)
+    return (
+        _OR_SO.match(text, at, near)
+        or _TAILED.match(text, at, near)
+        or _PARTED.match(text, at, min(end, at + 16))
+        or _GAP.match(text, at, end)
     )
 
 
@@ -328,6 +340,8 @@ def _without_unit(text: str, amount: Amount, end: int) -> Amount | None:
         return _replace(amount, comparator=">=")
     if at < end and (text[at].isalnum() or text[at] == "_") and amount.style == "digits":
         return None
+    if _named_before(text, amount.start):
+        return _replace(amount, noun=_MAGNITUDE[:-1], hyphened=True, bare=False)
     noun = _HYPHENED.match(text, at, min(end, at + 40))
     if not noun:
         return amount

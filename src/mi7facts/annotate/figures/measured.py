@@ -58,8 +58,10 @@ def _is_none(clause: Clause, noun: int, span: range) -> bool:
 
 def _attributive(clause: Clause, span: range) -> int | None:
     """Return the noun that a measure stands before ("the 2,318-metre crag")."""
-    if _is_extent(clause, span.stop):
-        return None
+    return None if _is_extent(clause, span.stop) else _noun_behind(clause, span)
+
+
+def _noun_behind(clause: Clause, span: range) -> int | None:
     for i in reversed(span):
         token = clause.tokens[i]
         if token.head >= span.stop and may_be_measured(clause, token.head) and token.dep not in SUBJECTS:

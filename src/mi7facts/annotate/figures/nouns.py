@@ -156,7 +156,7 @@ def next_noun(clause: Clause, start: int) -> int | None:
     found = None
     for i in range(start, min(start + _MOST_WORDS, len(clause.tokens))):
         token = clause.tokens[i]
-        if found is None and i > start and (token.tag == "CC" or _glued(clause, i)):
+        if found is None and _passed_over(clause, i, start):
             continue
         if token.tag not in _BEFORE_NOUN and not (i == start and _opens(clause, i)):
             break
@@ -165,6 +165,11 @@ def next_noun(clause: Clause, start: int) -> int | None:
         elif found is not None and token.tag not in ("HYPH", "POS"):
             break
     return found
+
+
+def _passed_over(clause: Clause, i: int, start: int) -> bool:
+    """May token i stand between a number and its noun without being either?"""
+    return _is_tail(clause, i) or (i > start and (clause.tokens[i].tag == "CC" or _glued(clause, i)))
 
 
 def _glued(clause: Clause, i: int) -> bool:
