@@ -248,7 +248,8 @@ def _goes_elsewhere(clause: Clause, lemma: str, amount: Amount) -> bool:
 def _is_change(lemma: str, amount: Amount, clause: Clause) -> bool:
     """Does a verb of change speak of a count or a measure of the physical world as one that grew or shrank?"""
     if amount.unit is None:
-        return lemma in cue_words("change_of_counts") or _bare_level(clause, amount)
+        part = amount.style == "fraction" and lemma in cue_words("down")  # "lost a fifth of its value", but "raised half of the money"
+        return part or lemma in cue_words("change_of_counts") or _bare_level(clause, amount)
     if amount.unit.dimension == "mass" and lemma in ("gain", "lose"):
         after = clause.word(clause.covering(amount.start, amount.end).stop)
         return after is None or after.text.lower() != "of"
