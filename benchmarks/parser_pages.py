@@ -1,4 +1,4 @@
-"""Labelled pages as examples for the parser's network: read, restyled, shortened, and mixed with other sites' furniture."""
+"""Examples for the parser's network: labelled pages, restyled, shortened, mixed with other sites' furniture; and the golden dumps."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from zlib import crc32
 
 from msgspec.structs import replace
 
+from benchmarks.roles import GOLDEN, read_rows, spread
 from mi7facts.model import Markup
 from mi7facts.parse.features import line_features
 from mi7facts.parse.lines import Line, read_lines
@@ -23,7 +24,7 @@ from mi7facts.read.metadata import page_body
 from mi7facts.read.stated import mark_stated
 
 #: What an example of each kind weighs.
-WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4, "small": 0.3, "broken": 0.4}
+WEIGHTS = {"page": 1.0, "container": 1.0, "html": 1.0, "clean": 0.15, "mixed": 0.5, "short": 0.4, "small": 0.3, "broken": 0.4, "dump": 1.0}
 #: Folds by site: a page that is held out lends no furniture to training.
 FOLDS = 5
 #: How far apart in a fold the pages stand that are mixed, how many paragraphs of the story are kept, and how many lines of the furniture.
@@ -31,6 +32,10 @@ MIXES = ((3, None, None), (7, None, None), (5, 1, None), (11, 3, None), (13, 4, 
 #: How far apart in a fold the pages stand of which one lends what breaks its story.
 BREAKS = (1, 4)
 BEFORE, STORY, GAP, AFTER = range(4)
+#: Roles whose words the story is made of.
+TOLD = frozenset({"body", "dateline", "subhead"})
+#: The file that names the golden dumps which nothing is learned from.
+UNSEEN = "unseen.list"
 #: More than the elements of any page.
 APART = 1_000_000
 WORD = re.compile(r"\w+")
@@ -91,8 +96,8 @@ def site_of(row: dict) -> str:
     return ".".join(urlsplit(row["url"]).netloc.split(".")[-2:])
 
 
-def load(folder: Path) -> list[Example]:
-    """Return all examples of the labelled pages in a folder."""
+def load(folder: Path, golden: Path = GOLDEN) -> list[Example]:
+    """Return all examples of the labelled pages in a folder, and of the golden dumps."""
     rows = [json.loads(line) for line in (folder / "dev.jsonl").read_text("utf-8").split("\n") if line]
     with gzip.open(folder / "html_dev.jsonl.gz", "rt", encoding="utf-8") as file:
         pages = [json.loads(line) for line in file if line.strip()]
@@ -101,6 +106,7 @@ def load(folder: Path) -> list[Example]:
         found.append(labelled(row, row["text"], row["body_spans"], "page"))
         found.append(labelled(row, row["container_text"], row["container_body_spans"], "container"))
         found += [assemble(row, lines, glue, "clean") for lines, glue in (*clean_copies(row), *headed_copies(row))]
+    found += [labelled(row, row["text"], row["body_spans"], "dump") for row in golden_dumps(golden)]
     donors = [(row, printed(row["text"], row["body_spans"])) for row in rows]
     found += [assemble(row, lines, glue, kind) for row, lines, glue, kind in mixes(donors)]
     rendered = []
@@ -111,6 +117,19 @@ def load(folder: Path) -> list[Example]:
         rendered.append((row, lines))
     found += [assemble(row, lines, glue, kind) for row, lines, glue, kind in mixes(rendered)]
     return [example for example in found if example]
+
+
+def golden_dumps(folder: Path) -> Iterator[dict]:
+    """Yield the golden dumps in the form of a labelled page, but for those that are kept unseen."""
+    unseen = set((folder / UNSEEN).read_text("utf-8").split())
+    for path in sorted(folder.glob("*.roles.tsv")):
+        name = path.name.removesuffix(".roles.tsv")
+        if name in unseen:
+            continue
+        text, rows = (folder / f"{name}.txt").read_text("utf-8"), read_rows(path)
+        told = [role in TOLD for role in spread(text, rows)]
+        spans = [(m.start(), m.end()) for m in re.finditer(r"\S+", text) if told[m.start()]]
+        yield {"id": name, "url": f"https://{name}.golden/", "text": text, "body_spans": spans}
 
 
 def printed(text: str, spans: Sequence[tuple[int, int]]) -> list[Printed]:

@@ -13,9 +13,11 @@ from benchmarks.parser_pages import (
     BEFORE,
     GAP,
     STORY,
+    UNSEEN,
     Example,
     Printed,
     clean_copies,
+    golden_dumps,
     headed_copies,
     labelled,
     mixed,
@@ -24,6 +26,7 @@ from benchmarks.parser_pages import (
     trimmed,
     zones_of,
 )
+from benchmarks.roles import GOLDEN
 from benchmarks.train_parser import Batch, Trainer, joined, stored, train, word_f1
 
 from mi7facts.model import Markup
@@ -51,6 +54,27 @@ def examples(count: int) -> list[Example]:
         zones = [BEFORE, STORY, GAP, STORY, STORY, AFTER][: 4 + i % 3]
         found.append(Example(str(i), f"site{i % 5}", "page", [["bias", WORDS[zone]] for zone in zones], zones, [9] * len(zones)))
     return found
+
+
+def test_golden_dumps_lend_their_story_but_for_those_kept_unseen(tmp_path: Path) -> None:
+    for name in ("bath", "mill"):
+        (tmp_path / f"{name}.txt").write_text("Home\nCouncil closes bath\nNORBY - It voted to close the bath. Photo: Ida Brandt\n", "utf-8")
+        rows = "nav\tHome\nheadline\tCouncil closes bath\ndateline\tNORBY -\nbody\tIt voted to close the bath.\ncredit\tPhoto: Ida Brandt\n"
+        (tmp_path / f"{name}.roles.tsv").write_text(rows, "utf-8")
+    (tmp_path / "unseen.list").write_text("mill\n", "utf-8")
+    (dump,) = golden_dumps(tmp_path)
+    assert dump["id"] == "bath"
+    assert " ".join(dump["text"][a:b] for a, b in dump["body_spans"]) == "NORBY - It voted to close the bath."
+    example = labelled(dump, dump["text"], dump["body_spans"], "dump")
+    assert example is not None
+    assert example.zones == [BEFORE, BEFORE, STORY]
+
+
+def test_what_is_kept_unseen_is_there() -> None:
+    names = (GOLDEN / UNSEEN).read_text("utf-8").split()
+    assert names
+    assert all((GOLDEN / f"{name}.roles.tsv").exists() for name in names)
+    assert not {dump["id"] for dump in golden_dumps(GOLDEN)} & set(names)
 
 
 @pytest.mark.parametrize(
