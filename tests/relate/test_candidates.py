@@ -123,5 +123,5 @@ def test_a_vote_is_won_by_the_first_number(tell) -> None:
 
 
 def test_a_change_leads_from_one_level_to_the_other(tell) -> None:
-    told = tell("Bergson has reduced the height of its planned mast from 120 metres to 95 metres.")
+    told = tell("The firm lowered the height of the mast from 120 metres to 95 metres.")
     assert [(c.amount.value, bool(c.cue)) for c in told if c.attribute == "height"] == [(120, True), (95, True)]
