@@ -25,12 +25,19 @@ def weights(role: Role) -> dict[str, int]:
     return dict.fromkeys(lists["plain"], 1) | dict.fromkeys(lists["strong"], 2)
 
 
+@cache
+def _weighed() -> frozenset[str]:
+    """All words that weigh for any role: most lines of a story have none of them."""
+    return frozenset(word for role in LEAST for word in weights(role))
+
+
 def worded_role(s: Shape) -> Role | None:
     """Return the role that the words of a line speak for most, None where they are too few."""
     words = set(s.words)
-    if not 1 < len(words) <= LONGEST:
+    weighed = words & _weighed()
+    if not weighed or not 1 < len(words) <= LONGEST:
         return None
-    sums = {role: sum(weights(role).get(word, 0) for word in words) for role in LEAST}
+    sums = {role: sum(weights(role).get(word, 0) for word in weighed) for role in LEAST}
     if s.prose or len(s.words) > LINK:
         sums["nav"] = 0
     best = max(LEAST, key=lambda role: sums[role])
