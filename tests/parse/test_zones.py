@@ -6,22 +6,9 @@ from typing import cast
 import numpy as np
 import pytest
 
-from mi7facts.parse.lines import Line, read_lines
+from bath_story import STORY, lines_of
 from mi7facts.parse.network import Matrix, Network
-from mi7facts.parse.shape import Shape, shape
 from mi7facts.parse.zones import find_zones
-
-STORY = (
-    "The council of Merrick has voted to close the town's last swimming bath at the end of the year.",
-    "The decision was taken after a debate of five hours, in which nobody changed their mind.",
-    "“We have been treading water for years,” said the mayor, who voted against the plan.",
-    "A petition with 4,000 names is to be handed over on Monday.",
-)
-
-
-def lines_of(text: str) -> tuple[list[Line], list[Shape]]:
-    lines = [line for line in read_lines(text) if not line.blank]
-    return lines, [shape(line) for line in lines]
 
 
 def zones(*rows: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -56,9 +56,10 @@ def _about(date: Date) -> bool:
 
 
 def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
-    wholes, losers = _wholes(scene, tree), _losers(scene)
-    for figure in scene.reading.figures:
-        at = tree.head_of((figure.start, figure.end)) if _inside(tree, figure.start, figure.end) else None
+    figures = [f for f in scene.reading.figures if _inside(tree, f.start, f.end)]
+    wholes, losers = _wholes(tree, figures), _losers(scene.reading.article.text, figures)
+    for figure in figures:
+        at = tree.head_of((figure.start, figure.end))
         if at is None or _is_share(figure) or tree[at].head in wholes or figure.id in losers:
             continue
         for part in _steps(scene, tree, figure):
@@ -67,17 +68,15 @@ def _figures(scene: Scene, tree: Tree) -> Iterator[Candidate]:
             yield Candidate(start=part.start, end=part.end, at=at, amount=_amount(part), figure=part, counted=counted, counts=counts)
 
 
-def _wholes(scene: Scene, tree: Tree) -> frozenset[int]:
+def _wholes(tree: Tree, figures: Sequence[Figure]) -> frozenset[int]:
     """Return the nouns that another number takes a part of: in "two of the 30 pupils were hurt" the 30 were not."""
-    numbers = [tree.head_of((f.start, f.end)) for f in scene.reading.figures if _inside(tree, f.start, f.end) and not f.unit]
+    numbers = [tree.head_of((f.start, f.end)) for f in figures if not f.unit]
     return frozenset(noun for number in numbers if number is not None for noun in tree.prepositional(number, "of"))
 
 
-def _losers(scene: Scene) -> frozenset[str]:
+def _losers(text: str, figures: Sequence[Figure]) -> frozenset[str]:
     """Return the figures of those who lost: in "by 31 votes to 28" the bill has 31."""
-    figures, text = scene.reading.figures, scene.reading.article.text
-    pairs = pairwise(figures)
-    return frozenset(b.id for a, b in pairs if a.of and a.of == b.of and _TO.fullmatch(text, a.end, b.start))
+    return frozenset(b.id for a, b in pairwise(figures) if a.of and a.of == b.of and _TO.fullmatch(text, a.end, b.start))
 
 
 def _is_share(figure: Figure) -> bool:

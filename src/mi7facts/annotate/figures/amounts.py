@@ -20,6 +20,8 @@ from mi7facts.annotate.figures.tables import Unit, UnitMatch, by_code, symbols
 from mi7facts.annotate.figures.units import age_unit, dollars_after, money_before, rate_after, rate_unit, unit_after
 from mi7facts.data import load_toml
 
+#: The unit of multiples ("three times").
+FOLD = "{fold}"
 _SIGN = re.compile(r"(?:(?<![\w.)%])(?:[-−–+])|\b[Mm]inus[ -]|(?<!ed )\b[Nn]egative )\Z")
 _GLUED = re.compile(r"(?:[^\W\d]-|[\w_]|[#@/\\]|[^\W\d_]\.|[0-9][.,:])\Z")
 #: The base of "one-in-five" hangs on its part.
@@ -94,7 +96,7 @@ def read_amount(text: str, numeral: Numeral, floor: int, end: int) -> Amount | N
     if front is None:
         return None
     if numeral.style == "multiple":
-        unit = by_code()["{fold}"] if numeral.low > 1 else None
+        unit = by_code()[FOLD] if numeral.low > 1 else None
         return Amount(numeral.start, numeral.end, numeral.low, numeral.high, "multiple", False, unit=unit)
     (low, high), stop, magnitude = _magnitude(text, numeral, end, front.unit is not None)
     if front.sign == "-":
@@ -294,7 +296,7 @@ def _unit(text: str, amount: Amount, end: int) -> UnitMatch | None:
     if amount.unit is not None:
         return dollars_after(text, at, amount.unit)
     if amount.style in ("digits", "words") and (times := _times().match(text, at, min(end, at + _LONGEST_TIMES))):
-        return UnitMatch(by_code()["{fold}"], times.end())
+        return UnitMatch(by_code()[FOLD], times.end())
     if amount.style == "vague":
         return _vague_unit(text, at, end)
     part = _OF_A.match(text, at, min(end, at + 8)) if amount.style == "fraction" else None

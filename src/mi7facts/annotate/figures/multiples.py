@@ -8,7 +8,7 @@ nor is an order ("halve the lemons").
 
 from __future__ import annotations
 
-from mi7facts.annotate.figures.amounts import Amount
+from mi7facts.annotate.figures.amounts import FOLD, Amount
 from mi7facts.annotate.figures.compare import has_cue
 from mi7facts.annotate.figures.counted import Counted
 from mi7facts.annotate.figures.lexicon import cue_words
@@ -27,7 +27,6 @@ _NO_DETERMINERS = frozenset({"a", "an", "any", "each", "every"})
 _POSSESSIVE_REACH = 5
 #: What a comparison says between the multiple and its noun ("as many people", "more staff").
 _AMOUNTS = frozenset({"as", "fewer", "less", "many", "more", "much"})
-FOLD = "{fold}"
 _REACH = 32
 
 

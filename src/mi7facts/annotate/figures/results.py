@@ -52,8 +52,8 @@ def is_result(text: str, amount: Amount, clause: Clause | None) -> bool:
 def is_hour(text: str, amount: Amount) -> bool:
     """Is it the hour of "half past six", or of "the bus left at 8.15"? Shares close at 8.15 too."""
     before = text[max(0, amount.start - _REACH) : amount.start]
-    dotted = _DOTTED.fullmatch(text, amount.start, amount.end) is not None
-    alone = amount.bare and amount.unit is None and amount.low <= _HOURS and _STOPS.match(text, amount.end)
-    if dotted or (alone and _SETS_OUT.search(before)):
-        return bool(_SETS_OUT.search(before))
-    return amount.low <= _HOURS and bool(_PAST.search(before))
+    sets_out = _SETS_OUT.search(before) is not None
+    if _DOTTED.fullmatch(text, amount.start, amount.end):
+        return sets_out
+    alone = amount.bare and amount.unit is None and _STOPS.match(text, amount.end) is not None
+    return amount.low <= _HOURS and ((alone and sets_out) or _PAST.search(before) is not None)
