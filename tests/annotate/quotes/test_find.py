@@ -268,5 +268,5 @@ def test_hostile_articles_take_linear_time(unit: str) -> None:
         return time.process_time() - began
 
     cost(10)
-    small, large = cost(1_000), cost(8_000)
+    small, large = (min(cost(times), cost(times)) for times in (1_000, 8_000))  # a collection of garbage may fall into one of them
     assert large < 8 * 4 * max(small, 0.02)
